@@ -1,0 +1,16 @@
+# How every target is compiled.
+add_library(waypost_compiler INTERFACE)
+target_compile_options(waypost_compiler INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wunused -Wold-style-cast
+  $<$<BOOL:${WAYPOST_WARNINGS_AS_ERRORS}>:-Werror>)
+if(WAYPOST_SANITIZE)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_compile_options(waypost_compiler INTERFACE ${sanitizers})
+  target_link_options(waypost_compiler INTERFACE ${sanitizers})
+endif()
+
+find_program(ccache ccache)
+if(ccache)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache})
+endif()

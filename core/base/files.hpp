@@ -1,0 +1,33 @@
+// Files, read whole with a limit and written whole or not at all; and where the program's own
+// fonts, layouts and words lie.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/result.hpp"
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+using Path = std::filesystem::path;
+
+constexpr std::size_t kMegabyte = 1024 * 1024;
+
+/// All bytes of the regular file at `path`; more than `limit` bytes is ErrorCode::too_large.
+Result<std::string> read_file(Path const& path, std::size_t limit = 64 * kMegabyte);
+
+/// Writes `bytes` so that `path` afterwards holds either all of them or what it held before:
+/// written beside, flushed to the disk, renamed. Creates the folders above it.
+Result<Done> write_file(Path const& path, std::string_view bytes);
+
+/// The regular files below `folder`, as sorted paths relative to it. Symbolic links are not
+/// followed; a missing folder is ErrorCode::not_found.
+Result<std::vector<Path>> files_below(Path const& folder);
+
+/// Folder of the fonts, layouts, pictograms and words that belong to this program: the
+/// environment variable WAYPOST_SHARE, else ../share/waypost beside the running binary.
+Path share_folder();
+
+} // namespace base

@@ -1,0 +1,63 @@
+// The words of Waypost: messages by key and language (gettext), the languages with their names,
+// and dates as people write them (CLDR). No text for people stands in code: code knows keys.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/date.hpp"
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace catalogue {
+
+/// A language people can choose; `data/languages.toml`.
+struct Language {
+    std::string tag;     ///< BCP 47: "zh-Hans"
+    std::string endonym; ///< its name in itself: "ខ្មែរ"
+    std::string english; ///< its name for staff: "Khmer"
+    std::string script;  ///< ISO 15924: "Khmr"
+    bool right_to_left = false;
+};
+
+/// The values for the placeholders of a message: {{"page", "1"}, {"pages", "3"}}.
+using Values = std::vector<std::pair<std::string_view, std::string>>;
+
+/// The language that turns every message into a visible key, to find words that stand in code.
+constexpr std::string_view kPseudoLanguage = "qps-ploc";
+
+class Catalogue {
+  public:
+    /// Reads `folder`/languages.toml and `folder`/LANG.mo for each language in it that has one.
+    /// English must be among them.
+    static base::Result<Catalogue> load(base::Path const& folder);
+    Catalogue(Catalogue&&) noexcept;
+    Catalogue& operator=(Catalogue&&) noexcept;
+    ~Catalogue();
+
+    /// The languages that have words, in the order of languages.toml.
+    std::vector<Language> const& languages() const;
+    /// The entry for `tag`, or nullptr.
+    Language const* language(std::string_view tag) const;
+    /// True when `key` has a text in `language` itself.
+    bool has(std::string_view language, std::string_view key) const;
+    /// The message `key` in `language`, else in English, else the key in «guillemets».
+    std::string text(std::string_view language, std::string_view key,
+                     Values const& values = {}) const;
+
+  private:
+    struct Impl;
+    explicit Catalogue(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Month and year as the language writes them, with ASCII digits: "Nov 2026", "พ.ย. 2569".
+std::string month_and_year(base::Date date, std::string_view language);
+
+/// The short name of a weekday, Monday = 0: "Mon".
+std::string weekday(int day, std::string_view language);
+
+} // namespace catalogue

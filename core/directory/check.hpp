@@ -1,0 +1,19 @@
+// What is wrong with a directory as a whole: every rule has a stable code and a sentence.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/problem.hpp"
+#include "model/directory.hpp"
+
+namespace directory {
+
+/// Runs every rule. Problem::file is "services", "regions", …; Problem::row is 0 and
+/// Problem::column names the field; the message begins with the record's id.
+base::Problems check(model::Directory const& directory, base::Date today);
+
+/// The services whose name, description, place or topic hold all of `words` (case-folded,
+/// prefix match), best first; at most `limit`. For staff, so unpublished records count too.
+std::vector<model::Service const*> search(model::Directory const& directory,
+                                          std::vector<std::string> const& words,
+                                          std::size_t limit = 50);
+
+} // namespace directory

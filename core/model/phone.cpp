@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/phone.hpp"
+#include "base/text_tools.hpp"
+#include <algorithm>
+
+namespace model {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+constexpr std::string_view kPunctuation = " -.()/";
+constexpr std::size_t kShortest = 2;
+constexpr std::size_t kLongestShortCode = 6;
+constexpr std::size_t kShortestE164 = 7;
+constexpr std::size_t kLongestE164 = 15;
+constexpr std::size_t kGroup = 3;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::string_view without_no_break_space(std::string_view text) {
+    constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+    return text.starts_with(kNoBreakSpace) ? text.substr(kNoBreakSpace.size()) : text;
+}
+
+/// `typed` with its punctuation gone: an optional leading '+', then ASCII digits.
+base::Result<std::string> bare(std::string_view typed) {
+    std::string_view rest = base::trimmed(typed);
+    if (rest.starts_with("tel:")) rest.remove_prefix(4);
+    std::string kept;
+    while (!rest.empty()) {
+        if (auto const after = without_no_break_space(rest); after.size() != rest.size()) {
+            rest = after;
+            continue;
+        }
+        char const c = rest.front();
+        bool const plus = c == '+' && kept.empty();
+        if (is_digit(c) || plus)
+            kept += c;
+        else if (kPunctuation.find(c) == std::string_view::npos)
+            return Error{ErrorCode::refused, std::string(typed),
+                         "has a character that is not a digit; type only the digits to dial"};
+        rest.remove_prefix(1);
+    }
+    return kept;
+}
+
+/// `number` in international form when it is not a short code.
+std::string international(std::string const& number, DialPlan const& plan) {
+    auto const after = [&](std::string const& prefix) { return number.substr(prefix.size()); };
+    auto const opens_with = [&](std::string const& prefix) {
+        return !prefix.empty() && number.starts_with(prefix);
+    };
+    if (number.front() == '+') return number;
+    if (opens_with(plan.trunk_prefix)) return "+" + plan.calling_code + after(plan.trunk_prefix);
+    if (opens_with(plan.international_prefix)) return "+" + after(plan.international_prefix);
+    return "+" + plan.calling_code + number;
+}
+
+bool is_e164(std::string_view number) {
+    std::size_t const digits = number.size() - 1;
+    return digits >= kShortestE164 && digits <= kLongestE164 && number[1] != '0';
+}
+
+} // namespace
+
+base::Result<Number> Number::parse(std::string_view typed, DialPlan const& plan) {
+    auto kept = bare(typed);
+    if (!kept) return kept.error();
+    if (kept->size() < kShortest)
+        return Error{ErrorCode::malformed, std::string(typed), "is too short for a number"};
+    bool const short_code = kept->front() != '+' && kept->size() <= kLongestShortCode;
+    if (short_code) return Number(*kept);
+    std::string number = international(*kept, plan);
+    if (!is_e164(number))
+        return Error{ErrorCode::malformed, std::string(typed),
+                     "is not a whole number: 7 to 15 digits with the country code"};
+    return Number(std::move(number));
+}
+
+std::string Number::dialled(DialPlan const& plan) const {
+    if (is_short_code()) return canonical_;
+    std::string const home = "+" + plan.calling_code;
+    if (!plan.calling_code.empty() && canonical_.starts_with(home))
+        return plan.trunk_prefix + canonical_.substr(home.size());
+    return plan.international_prefix + canonical_.substr(1);
+}
+
+std::string grouped(std::string_view digits) {
+    std::string out;
+    if (digits.starts_with('+')) {
+        out = "+";
+        digits.remove_prefix(1);
+    }
+    if (digits.size() <= kLongestShortCode) return out + std::string(digits);
+    while (digits.size() > kGroup + 1) {
+        out += std::string(digits.substr(0, kGroup)) + " ";
+        digits.remove_prefix(kGroup);
+    }
+    return out + std::string(digits);
+}
+
+} // namespace model

@@ -1,0 +1,27 @@
+// QR codes (ISO/IEC 18004), as a matrix of modules for whoever paints it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/result.hpp"
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace renderer {
+
+/// Share of a code that may be damaged and still be read: about 15 % and 25 %.
+enum class QrLevel { medium, quartile };
+
+/// The quiet zone that every reader needs around a code, in modules.
+constexpr int kQuietZone = 4;
+
+struct QrCode {
+    int size = 0;                   ///< modules on a side, without the quiet zone
+    std::vector<std::uint8_t> dark; ///< size × size, row by row; 1 is dark
+    bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)] != 0; }
+};
+
+/// Encodes `payload`; upper-case URLs take the compact alphanumeric mode by themselves.
+/// An empty payload, or one beyond what a wallet card can hold (version 6), is refused.
+base::Result<QrCode> encode_qr(std::string_view payload, QrLevel level);
+
+} // namespace renderer

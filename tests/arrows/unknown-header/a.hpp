@@ -1,0 +1,1 @@
+#include <nobody/knows.h>
