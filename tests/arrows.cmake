@@ -2,6 +2,8 @@
 # house does not have. `allowed`: the libraries whose headers it may include.
 #   cmake -D folder=… -D name=… -D allowed=… -P tests/arrows.cmake
 
+cmake_minimum_required(VERSION 3.25)
+
 # Who may use which outside headers: "pattern=folder,folder"; "any" is everybody. A header that
 # no rule names is an error too, so a new library has to be written down here.
 set(rules
