@@ -47,16 +47,17 @@ base::Result<std::string> bare(std::string_view typed) {
     return kept;
 }
 
-/// `number` in international form when it is not a short code.
+/// `number` in international form when it is not a short code. One prefix may open another
+/// ("0" and "00"): the longer one that fits decides.
 std::string international(std::string const& number, DialPlan const& plan) {
-    auto const after = [&](std::string const& prefix) { return number.substr(prefix.size()); };
-    auto const opens_with = [&](std::string const& prefix) {
-        return !prefix.empty() && number.starts_with(prefix);
+    auto const fits = [&](std::string const& prefix) {
+        return !prefix.empty() && number.starts_with(prefix) ? prefix.size() : 0;
     };
+    std::size_t const trunk = fits(plan.trunk_prefix);
+    std::size_t const abroad = fits(plan.international_prefix);
     if (number.front() == '+') return number;
-    if (opens_with(plan.trunk_prefix)) return "+" + plan.calling_code + after(plan.trunk_prefix);
-    if (opens_with(plan.international_prefix)) return "+" + after(plan.international_prefix);
-    return "+" + plan.calling_code + number;
+    if (abroad > trunk) return "+" + number.substr(abroad);
+    return "+" + plan.calling_code + number.substr(trunk);
 }
 
 bool is_e164(std::string_view number) {
