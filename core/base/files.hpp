@@ -13,7 +13,7 @@ namespace base {
 
 using Path = std::filesystem::path;
 
-constexpr std::size_t kMegabyte = 1024 * 1024;
+constexpr std::size_t kMegabyte = std::size_t{1} << 20U;
 
 /// All bytes of the regular file at `path`; more than `limit` bytes is ErrorCode::too_large.
 Result<std::string> read_file(Path const& path, std::size_t limit = 64 * kMegabyte);

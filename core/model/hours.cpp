@@ -57,9 +57,10 @@ std::vector<Stretch> stretches_named(std::string_view text) {
     for (std::string const& part : base::split(text, ',')) {
         auto const dash = part.find('-');
         if (dash == std::string::npos) return {};
-        Stretch const one{minutes(std::string_view(part).substr(0, dash)),
-                          minutes(std::string_view(part).substr(dash + 1))};
-        if (one.opens < 0 || one.closes <= one.opens) return {};
+        Stretch one{minutes(std::string_view(part).substr(0, dash)),
+                    minutes(std::string_view(part).substr(dash + 1))};
+        if (one.opens < 0 || one.closes < 0 || one.closes == one.opens) return {};
+        if (one.closes < one.opens) one.closes += kMinutesPerDay;
         stretches.push_back(one);
     }
     return stretches;
@@ -132,8 +133,10 @@ std::string to_string(Hours const& hours) {
 }
 
 std::string to_string(Stretch stretch) {
+    int const closes =
+        stretch.closes > kMinutesPerDay ? stretch.closes - kMinutesPerDay : stretch.closes;
     return fmt::format("{:02}:{:02}-{:02}:{:02}", stretch.opens / 60, stretch.opens % 60,
-                       stretch.closes / 60, stretch.closes % 60);
+                       closes / 60, closes % 60);
 }
 
 } // namespace model

@@ -10,7 +10,8 @@
 
 namespace model {
 
-/// One stretch of a day, in minutes after midnight; `closes` is at most 24:00 and after `opens`.
+/// One stretch of a day, in minutes after midnight. `closes` lies after `opens`, and beyond
+/// kMinutesPerDay when the doors close on the next day ("17:00-08:00").
 struct Stretch {
     int opens = 0;
     int closes = 0;
