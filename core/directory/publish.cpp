@@ -60,15 +60,17 @@ void drop_unused_organizations(Directory& directory) {
                   [&](model::Organization const& one) { return !used.contains(one.id); });
 }
 
+constexpr std::size_t kShortest = 4;      // bytes
+constexpr std::size_t kShortestNote = 12; // "call first" is a note and a common phrase
+
 /// Collects the values that must stay secret, each in the forms it could be found in.
 class Secrets {
   public:
     explicit Secrets(model::DialPlan const& plan) : plan_(plan) {}
-    void add(std::string_view value) {
-        // Shorter values would be found in everything and say nothing.
-        constexpr std::size_t kShortest = 4;
+    /// Shorter values would be found in everything and say nothing.
+    void add(std::string_view value, std::size_t shortest = kShortest) {
         value = base::trimmed(value);
-        if (value.size() >= kShortest) values_.emplace(value);
+        if (value.size() >= shortest) values_.emplace(value);
     }
     void add(std::optional<double> degrees) {
         // Three decimals are about a hundred metres; fewer do not give a house away.
@@ -117,7 +119,7 @@ std::vector<std::string> secrets(Directory const& directory) {
             secrets.add(service.place.latitude);
             secrets.add(service.place.longitude);
         }
-        secrets.add(service.internal_notes);
+        secrets.add(service.internal_notes, kShortestNote);
     }
     return secrets.all();
 }

@@ -37,7 +37,11 @@ class Row {
             fail(fmt::format("{} is out of range", number));
         return static_cast<int>(number);
     }
-    bool flag(int column) { return number(column) != 0; }
+    bool flag(int column) {
+        int const value = number(column);
+        if (value != 0 && value != 1) fail(fmt::format("{} is neither 0 nor 1", value));
+        return value == 1;
+    }
     std::optional<int> maybe_number(int column) {
         return has(column) ? std::optional(number(column)) : std::nullopt;
     }

@@ -1,0 +1,21 @@
+// The groups of rules behind check(). Internal to this library; each appends what it finds.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/problem.hpp"
+#include "model/directory.hpp"
+
+namespace directory {
+
+/// A problem of the record `id` in `sheet`: "id: sentence".
+base::Problem problem_of(base::Severity severity, std::string code, std::string column,
+                         std::string const& id, std::string const& sentence,
+                         std::string sheet = "services");
+
+/// Whether numbers fit the directory, and numbers and records that look like one another:
+/// sample-number, same-number-unrelated, one-digit-apart, duplicate-service.
+void check_numbers(model::Directory const& directory, base::Problems& problems);
+
+/// What the words give away: digits-in-prose, secret-in-public-text.
+void check_words(model::Directory const& directory, base::Problems& problems);
+
+} // namespace directory
