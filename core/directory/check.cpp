@@ -85,8 +85,7 @@ constexpr Rule kRules[] = {
      [](Case const& one) {
          return one.service.assurance.assured && *one.service.assurance.assured > one.today;
      }},
-    {kWarning, "stale", "assured_date",
-     "was checked too long ago to be printed; call the provider",
+    {kWarning, "stale", "assured_date", "was checked too long ago to be printed; call the provider",
      [](Case const& one) {
          return one.meant_for_publishing() && one.over(one.thresholds.due_days);
      }},
@@ -102,7 +101,7 @@ void check_service(Case const& one, Problems& problems) {
     for (Rule const& rule : kRules)
         if (rule.fires(one))
             problems.push_back(
-                problem_of(rule.severity, rule.code, rule.column, one.service.id, rule.sentence));
+                problem_of(rule.severity, rule.code, {one.service.id, rule.column}, rule.sentence));
 }
 
 /// A text that exists lacks the language; one that does not is missing-name or -description.
@@ -117,16 +116,16 @@ void check_translations(Service const& service, std::vector<std::string> const& 
              {std::pair("name", &service.name), std::pair("description", &service.description)})
             if (lacks(*texts, language))
                 problems.push_back(problem_of(
-                    kWarning, "missing-translation", fmt::format("{} [{}]", field, language),
-                    service.id, fmt::format("has no {} in {}; have it translated", field, language)));
+                    kWarning, "missing-translation",
+                    {service.id, fmt::format("{} [{}]", field, language)},
+                    fmt::format("has no {} in {}; have it translated", field, language)));
 }
 
 } // namespace
 
-Problem problem_of(Severity severity, std::string code, std::string column, std::string const& id,
-                   std::string const& sentence, std::string sheet) {
-    return {severity,          std::move(code), std::move(sheet), 0,
-            std::move(column), fmt::format("{}: {}", id, sentence)};
+Problem problem_of(Severity severity, std::string code, Where where, std::string const& sentence) {
+    return {severity, std::move(code),         std::move(where.sheet),
+            0,        std::move(where.column), fmt::format("{}: {}", where.id, sentence)};
 }
 
 Problems check(model::Directory const& directory, base::Date today) {

@@ -26,7 +26,7 @@ void check_sample(model::Directory const& directory, Problems& problems) {
         for (model::Phone const& phone : service.phones)
             if (undialable(phone.number) != sample)
                 problems.push_back(
-                    problem_of(Severity::error, "sample-number", "phone_1", service.id,
+                    problem_of(Severity::error, "sample-number", {service.id, "phone_1"},
                                fmt::format("its number {} {}", phone.number.canonical(), fault)));
 }
 
@@ -40,7 +40,7 @@ void check_shared(model::Directory const& directory, Owners& owners, Problems& p
             Service const& other = *found->second;
             if (!first && other.organization_id != service.organization_id)
                 problems.push_back(
-                    problem_of(Severity::warning, "same-number-unrelated", "phone_1", service.id,
+                    problem_of(Severity::warning, "same-number-unrelated", {service.id, "phone_1"},
                                fmt::format("has the number {} of {}, which belongs to another "
                                            "organization; make sure it is right",
                                            phone.number.canonical(), other.id)));
@@ -59,7 +59,7 @@ void check_neighbours(Owners const& owners, Problems& problems) {
             auto const [found, first] = masked.emplace(std::move(mask), number);
             if (first) continue;
             problems.push_back(
-                problem_of(Severity::warning, "one-digit-apart", "phone_1", service->id,
+                problem_of(Severity::warning, "one-digit-apart", {service->id, "phone_1"},
                            fmt::format("has the number {}, one digit away from {} of {}; make sure "
                                        "that both are right",
                                        number, found->second, owners.at(found->second)->id)));
@@ -86,7 +86,8 @@ void check_duplicates(model::Directory const& directory, Problems& problems) {
             if (!first && found->second != &service) twin = found->second;
         }
         if (twin != nullptr)
-            problems.push_back(problem_of(Severity::error, "duplicate-service", "name", service.id,
+            problems.push_back(problem_of(Severity::error, "duplicate-service",
+                                          {service.id, "name"},
                                           fmt::format("has the name, a number and a region of {}; "
                                                       "keep one of them",
                                                       twin->id)));

@@ -6,10 +6,16 @@
 
 namespace directory {
 
-/// A problem of the record `id` in `sheet`: "id: sentence".
-base::Problem problem_of(base::Severity severity, std::string code, std::string column,
-                         std::string const& id, std::string const& sentence,
-                         std::string sheet = "services");
+/// A field of a record.
+struct Where {
+    std::string id;
+    std::string column;
+    std::string sheet = "services";
+};
+
+/// A problem whose message is "id: sentence".
+base::Problem problem_of(base::Severity severity, std::string code, Where where,
+                         std::string const& sentence);
 
 /// Whether numbers fit the directory, and numbers and records that look like one another:
 /// sample-number, same-number-unrelated, one-digit-apart, duplicate-service.

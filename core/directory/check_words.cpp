@@ -79,11 +79,10 @@ bool has_digit_run(std::string_view text) {
 void check_digits(std::vector<Words> const& prose, Problems& problems) {
     for (Words const& words : prose)
         if (has_digit_run(words.text))
-            problems.push_back(problem_of(Severity::error, "digits-in-prose", words.column,
-                                          words.id,
+            problems.push_back(problem_of(Severity::error, "digits-in-prose",
+                                          {words.id, words.column, words.sheet},
                                           "has a long number in its text; put telephone numbers "
-                                          "into the columns for them",
-                                          words.sheet));
+                                          "into the columns for them"));
 }
 
 /// The message does not repeat the secret: lists of problems are passed on and printed.
@@ -97,11 +96,10 @@ void check_secrets(std::vector<Words> const& all, std::vector<std::string> const
             return text.find(one) != std::string::npos;
         });
         if (leaks)
-            problems.push_back(problem_of(Severity::error, "secret-in-public-text", words.column,
-                                          words.id,
+            problems.push_back(problem_of(Severity::error, "secret-in-public-text",
+                                          {words.id, words.column, words.sheet},
                                           "holds an address, number, e-mail or note that some "
-                                          "record withholds; take it out",
-                                          words.sheet));
+                                          "record withholds; take it out"));
     }
 }
 

@@ -29,11 +29,16 @@ constexpr std::pair<int, int> kSwitches[] = {
     {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
 };
 constexpr std::pair<int, int> kLimits[] = {
-    {SQLITE_LIMIT_LENGTH, 1'000'000},  {SQLITE_LIMIT_SQL_LENGTH, 100'000},
-    {SQLITE_LIMIT_COLUMN, 100},        {SQLITE_LIMIT_EXPR_DEPTH, 10},
-    {SQLITE_LIMIT_COMPOUND_SELECT, 3}, {SQLITE_LIMIT_VDBE_OP, 25'000},
-    {SQLITE_LIMIT_FUNCTION_ARG, 8},    {SQLITE_LIMIT_ATTACHED, 0},
-    {SQLITE_LIMIT_TRIGGER_DEPTH, 10},  {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+    {SQLITE_LIMIT_LENGTH, 1'000'000},
+    {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    {SQLITE_LIMIT_COLUMN, 100},
+    {SQLITE_LIMIT_EXPR_DEPTH, 10},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 3},
+    {SQLITE_LIMIT_VDBE_OP, 25'000},
+    {SQLITE_LIMIT_FUNCTION_ARG, 8},
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+    {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
     {SQLITE_LIMIT_WORKER_THREADS, 0},
     {SQLITE_LIMIT_VARIABLE_NUMBER, 40}, // as many as the columns of the widest table
 };
@@ -48,6 +53,7 @@ Error error_of(sqlite3* database, std::string const& name) {
     return {kind, name, sqlite3_errmsg(database)};
 }
 
+// NOLINTNEXTLINE(readability-function-size): SQLite says which parameters there are
 int reading_only(void*, int action, char const*, char const*, char const*, char const*) {
     bool const harmless =
         action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_TRANSACTION;
@@ -80,8 +86,9 @@ bool Statement::bind_null(int index) {
 
 Result<Done> Statement::finish(bool bound) {
     if (!bound)
-        return Error{ErrorCode::malformed, name_, "a text is too long or not UTF-8: " +
-                                                      std::string(sqlite3_sql(statement_.get()))};
+        return Error{ErrorCode::malformed, name_,
+                     "a text is too long or not UTF-8: " +
+                         std::string(sqlite3_sql(statement_.get()))};
     for (;;) {
         auto const more = next();
         if (!more) return more.error();
@@ -143,8 +150,8 @@ Result<Database> Database::open_for_reading(base::Path const& path) {
 }
 
 Result<Database> Database::open_for_writing(base::Path const& path) {
-    auto database = open(std::filesystem::absolute(path).string(),
-                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    auto database =
+        open(std::filesystem::absolute(path).string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (!database) return database;
     auto const set = database->run("PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA");
     if (!set) return set.error();

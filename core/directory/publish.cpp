@@ -75,8 +75,9 @@ class Secrets {
     void add(std::optional<double> degrees) {
         // Three decimals are about a hundred metres; fewer do not give a house away.
         if (!degrees) return;
-        for (std::string text : {fmt::format("{}", *degrees), fmt::format("{:.4f}", *degrees),
-                                 fmt::format("{:.3f}", *degrees)})
+        for (std::string const& text :
+             {fmt::format("{}", *degrees), fmt::format("{:.4f}", *degrees),
+              fmt::format("{:.3f}", *degrees)})
             if (auto const dot = text.find('.'); dot != std::string::npos && text.size() > dot + 3)
                 add(std::string_view(text));
     }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
+#include "directory/row.hpp"
 #include "directory/rows.hpp"
-#include "model/names.hpp"
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <limits>
 #include <map>
 
 namespace directory {
@@ -16,87 +14,6 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 using std::string_view;
-
-/// One row of a table. A value that may not be there is remembered as the row's fault; the first
-/// column is the id that the fault is told with.
-class Row {
-  public:
-    Row(Statement const& statement, string_view table, std::string const& file)
-        : statement_(statement), table_(table.substr(0, table.find(' '))), file_(file) {}
-
-    bool has(int column) const { return !statement_.is_null(column); }
-    std::string text(int column) {
-        std::string text = statement_.text(column);
-        if (!base::is_utf8(text)) fail(fmt::format("column {} is not UTF-8", column + 1));
-        return text;
-    }
-    int number(int column) {
-        auto const number = statement_.number(column);
-        using Limits = std::numeric_limits<int>;
-        if (number < Limits::min() || number > Limits::max())
-            fail(fmt::format("{} is out of range", number));
-        return static_cast<int>(number);
-    }
-    bool flag(int column) {
-        int const value = number(column);
-        if (value != 0 && value != 1) fail(fmt::format("{} is neither 0 nor 1", value));
-        return value == 1;
-    }
-    std::optional<int> maybe_number(int column) {
-        return has(column) ? std::optional(number(column)) : std::nullopt;
-    }
-    std::optional<double> maybe_real(int column) const {
-        return has(column) ? std::optional(statement_.real(column)) : std::nullopt;
-    }
-    std::optional<base::Date> maybe_day(int column) {
-        if (!has(column)) return std::nullopt;
-        auto const date = base::parse_date(text(column));
-        if (!date) fail(base::to_string(date.error()));
-        return date ? std::optional(*date) : std::nullopt;
-    }
-    /// The value that the model's table of names has for the word.
-    template <typename Enum> Enum word(int column) {
-        std::string const name = text(column);
-        auto const value = model::named<Enum>(name);
-        if (!value) fail(fmt::format("\"{}\" is not a word of this column", name));
-        return value.value_or(Enum{});
-    }
-    void fail(std::string reason) {
-        if (fault_) return;
-        fault_ = Error{ErrorCode::malformed,
-                       fmt::format("{}: table {}, row \"{}\"", file_, table_, statement_.text(0)),
-                       std::move(reason)};
-    }
-    std::optional<Error> const& fault() const { return fault_; }
-
-  private:
-    Statement const& statement_;
-    string_view table_;
-    std::string const& file_;
-    std::optional<Error> fault_;
-};
-
-struct Query {
-    string_view table;
-    string_view columns;
-    string_view order;
-    string_view where = "TRUE";
-};
-
-template <typename Take> Result<Done> each(Database& database, Query query, Take take) {
-    auto statement = database.prepare(fmt::format("SELECT {} FROM {} WHERE {} ORDER BY {}",
-                                                  query.columns, query.table, query.where,
-                                                  query.order));
-    if (!statement) return statement.error();
-    for (;;) {
-        auto const more = statement->next();
-        if (!more) return more.error();
-        if (!*more) return Done{};
-        Row row(*statement, query.table, database.name());
-        take(row);
-        if (row.fault()) return *row.fault();
-    }
-}
 
 class Reader {
   public:
@@ -148,12 +65,12 @@ class Reader {
 };
 
 Result<model::Directory> Reader::all() {
-    constexpr Step kSteps[] = {
-        &Reader::about,        &Reader::about_languages, &Reader::thresholds, &Reader::regions,
-        &Reader::organizations, &Reader::services,        &Reader::originals,  &Reader::translations,
-        &Reader::places,       &Reader::addresses,       &Reader::phones,     &Reader::areas,
-        &Reader::schedules,    &Reader::topics,          &Reader::languages,  &Reader::audiences,
-        &Reader::facts,        &Reader::assurances};
+    constexpr Step kSteps[] = {&Reader::about,     &Reader::about_languages, &Reader::thresholds,
+                               &Reader::regions,   &Reader::organizations,   &Reader::services,
+                               &Reader::originals, &Reader::translations,    &Reader::places,
+                               &Reader::addresses, &Reader::phones,          &Reader::areas,
+                               &Reader::schedules, &Reader::topics,          &Reader::languages,
+                               &Reader::audiences, &Reader::facts,           &Reader::assurances};
     for (Step const step : kSteps) {
         auto const done = (this->*step)();
         if (!done) return done.error();
@@ -164,7 +81,7 @@ Result<model::Directory> Reader::all() {
 
 Result<Done> Reader::about() {
     bool found = false;
-    auto const done = each(
+    auto done = each(
         database_,
         {"about",
          "name, country, base_url, time_zone, calling_code, trunk_prefix, international_prefix, "
@@ -185,8 +102,8 @@ Result<Done> Reader::about() {
 
 Result<Done> Reader::about_languages() {
     auto& languages = directory_.about.languages;
-    auto const done = each(database_, {"about_language", "code", "position"},
-                           [&](Row& row) { languages.push_back(row.text(0)); });
+    auto done = each(database_, {"about_language", "code", "position"},
+                     [&](Row& row) { languages.push_back(row.text(0)); });
     if (!languages.empty()) own_language_ = languages.front();
     return done;
 }
@@ -206,8 +123,7 @@ Result<Done> Reader::regions() {
 }
 
 Result<Done> Reader::organizations() {
-    return each(database_,
-                {"organization", "id, name, description, website, email", "x_position"},
+    return each(database_, {"organization", "id, name, description, website, email", "x_position"},
                 [&](Row& row) {
                     directory_.organizations.push_back({row.text(0), texts(row.text(1)),
                                                         texts(row.text(2)), row.text(3),
@@ -340,17 +256,16 @@ Result<Done> Reader::phones() {
             auto const number = model::Number::parse(kept, directory_.about.dial_plan);
             if (!number || number->canonical() != kept)
                 return row.fail(fmt::format("\"{}\" is not a number in canonical form", kept));
-            service.phones.push_back({*number, row.word<model::PhoneKind>(2),
-                                      row.word<model::Visibility>(3)});
+            service.phones.push_back(
+                {*number, row.word<model::PhoneKind>(2), row.word<model::Visibility>(3)});
         });
 }
 
 Result<Done> Reader::areas() {
-    return each_of_service({"service_area", "service_id, x_region_id", "service_id, x_position",
-                            "service_id IS NOT NULL"},
-                           [](Row& row, model::Service& service) {
-                               service.regions.push_back(row.text(1));
-                           });
+    return each_of_service(
+        {"service_area", "service_id, x_region_id", "service_id, x_position",
+         "service_id IS NOT NULL"},
+        [](Row& row, model::Service& service) { service.regions.push_back(row.text(1)); });
 }
 
 Result<Done> Reader::schedules() {
@@ -391,11 +306,10 @@ Result<Done> Reader::audiences() {
 }
 
 Result<Done> Reader::facts() {
-    return each_of_service({"fact", "service_id, fact, answer", "service_id"},
-                           [](Row& row, model::Service& service) {
-                               service.facts.set(row.word<model::Fact>(1),
-                                                 row.word<model::Answer>(2));
-                           });
+    return each_of_service(
+        {"fact", "service_id, fact, answer", "service_id"}, [](Row& row, model::Service& service) {
+            service.facts.set(row.word<model::Fact>(1), row.word<model::Answer>(2));
+        });
 }
 
 Result<Done> Reader::assurances() {

@@ -63,9 +63,8 @@ std::array<std::string, 4> fields_of(model::Service const& service,
 int distance(std::array<std::string, 4> const& fields, std::vector<std::string> const& words) {
     int total = 0;
     for (std::string const& word : words) {
-        auto const found = std::find_if(fields.begin(), fields.end(), [&](auto const& field) {
-            return has_word(field, word);
-        });
+        auto const found = std::find_if(fields.begin(), fields.end(),
+                                        [&](auto const& field) { return has_word(field, word); });
         if (found == fields.end()) return kNowhere;
         total += static_cast<int>(found - fields.begin());
     }

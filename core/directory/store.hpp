@@ -32,8 +32,8 @@ model::Directory published(model::Directory const& directory, base::Date today, 
 
 /// The values that must never be found in anything published: withheld and call-first addresses
 /// with their landmarks and coordinates, withheld numbers (canonical, as dialled, and both in
-/// groups) and e-mails, internal notes. Sorted, each once; values under four bytes, and notes under twelve,
-/// would be found everywhere and are left out.
+/// groups) and e-mails, internal notes. Sorted, each once; values under four bytes, and notes under
+/// twelve, would be found everywhere and are left out.
 std::vector<std::string> secrets(model::Directory const& directory);
 
 } // namespace directory

@@ -146,8 +146,7 @@ void Writer::region(model::Region const& region, int position) {
 
 void Writer::organization(model::Organization const& one, int position) {
     insert("organization", "id, x_position, name, description, email, website", one.id, position,
-           source_text(one.name), source_text(one.description), filled(one.email),
-           filled(one.url));
+           source_text(one.name), source_text(one.description), filled(one.email), filled(one.url));
     texts({"organization", one.id, "name"}, one.name);
     texts({"organization", one.id, "description"}, one.description);
 }
@@ -159,9 +158,8 @@ void Writer::service(model::Service const& one, int position) {
            "x_do_not_publish, x_internal_notes",
            one.id, position, name_of(one.kind), filled(one.organization_id), source_text(one.name),
            source_text(one.description), filled(one.url), filled(one.email),
-           name_of(one.email_visibility), hsds_status(one.status), one.minimum_age,
-           one.maximum_age, day(one.assurance.assured), one.do_not_publish ? 1 : 0,
-           filled(one.internal_notes));
+           name_of(one.email_visibility), hsds_status(one.status), one.minimum_age, one.maximum_age,
+           day(one.assurance.assured), one.do_not_publish ? 1 : 0, filled(one.internal_notes));
     texts({"service", one.id, "name"}, one.name);
     texts({"service", one.id, "description"}, one.description);
     place(one);

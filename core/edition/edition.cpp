@@ -65,7 +65,8 @@ Result<Done> check_file(base::Path const& folder, Listed const& file) {
     if (!bytes && bytes.error().code == ErrorCode::not_found)
         return refused(folder, file.name, "is missing");
     if (!bytes) return refused(folder, file.name, bytes.error().reason);
-    if (bytes->size() != file.size) return refused(folder, file.name, "has another size than listed");
+    if (bytes->size() != file.size)
+        return refused(folder, file.name, "has another size than listed");
     auto const sum = checksum(*bytes);
     if (!sum) return sum.error();
     if (*sum != file.blake2b) return refused(folder, file.name, "was changed");

@@ -23,8 +23,8 @@ constexpr long kDeepest = 4;
 constexpr double kLargestNumber = 1e9; // of an edition, and far above any size in bytes
 
 bool allowed(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '.' || c == '_' || c == '-' || c == '/';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-' || c == '/';
 }
 
 /// A whole number from `least` up that an int can hold.

@@ -109,7 +109,8 @@ Result<std::string> folder_beside(base::Path const& folder) {
 
 } // namespace
 
-Result<Done> write(base::Path const& folder, Label const& label, std::vector<Entry> const& entries) {
+Result<Done> write(base::Path const& folder, Label const& label,
+                   std::vector<Entry> const& entries) {
     base::Path target = fs::absolute(folder).lexically_normal();
     if (target.filename().empty()) target = target.parent_path();
     auto const manifest = list_of(label, entries);

@@ -69,9 +69,7 @@ class Dice {
         if (coin()) return std::nullopt;
         return base::plus_days(day(1990, 1, 1), upto(40000));
     }
-    std::optional<int> maybe_age() {
-        return coin() ? std::nullopt : std::optional(upto(99) - 1);
-    }
+    std::optional<int> maybe_age() { return coin() ? std::nullopt : std::optional(upto(99) - 1); }
     std::optional<double> maybe_degrees() {
         if (coin()) return std::nullopt;
         return std::uniform_real_distribution<double>(-180, 180)(engine_);
@@ -141,8 +139,9 @@ Directory sound_directory() {
     directory.about = {"Sample", "XW", "https://info.example", "+07:00", {"en", "th"}, kPlan, true};
     directory.regions = {{"XW", "", model::RegionKind::country, both("Country", "ประเทศ")},
                          {"XW-1", "XW", model::RegionKind::province, both("Hills", "ภูเขา")}};
-    directory.organizations = {{"org-a", both("Open Door", "ประตู"), both("We help.", "ช่วย"), "", ""},
-                               {"org-b", both("River", "แม่น้ำ"), both("We too.", "ด้วย"), "", ""}};
+    directory.organizations = {
+        {"org-a", both("Open Door", "ประตู"), both("We help.", "ช่วย"), "", ""},
+        {"org-b", both("River", "แม่น้ำ"), both("We too.", "ด้วย"), "", ""}};
     directory.services = {sound_service("one", "org-a", "+9990111222"),
                           sound_service("two", "org-b", "+9990333444")};
     return directory;

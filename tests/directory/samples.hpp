@@ -5,8 +5,7 @@
 
 namespace test {
 
-constexpr base::Date kToday = {std::chrono::year{2026}, std::chrono::month{6},
-                               std::chrono::day{1}};
+constexpr base::Date kToday = {std::chrono::year{2026}, std::chrono::month{6}, std::chrono::day{1}};
 
 model::Number number(std::string const& typed);
 

@@ -119,8 +119,12 @@ TEST_CASE("ids that lead astray") {
         {"an empty id", "duplicate-id", kError, [](Directory& d) { one(d).id = ""; },
          [](Directory& d) { one(d).id = " "; }},
         {"a service in no known region", "unknown-region", kError,
-         [](Directory& d) { one(d).regions = {"XW-1", "XW-7"}; },
-         [](Directory& d) { one(d).regions = {"XW-1", "XW"}; }},
+         [](Directory& d) {
+             one(d).regions = {"XW-1", "XW-7"};
+         },
+         [](Directory& d) {
+             one(d).regions = {"XW-1", "XW"};
+         }},
         {"a region below no known region", "unknown-region", kError,
          [](Directory& d) { d.regions[1].parent_id = "YY"; },
          [](Directory& d) { d.regions[1].parent_id = ""; }},
@@ -165,22 +169,38 @@ TEST_CASE("what the words and places give away") {
              one(d).kind = model::ServiceKind::office;
          }},
         {"a shelter with an open point on the map", "shelter-public-address", kWarning,
-         [](Directory& d) { one(d).place = {"", "", Visibility::open, 1.5, 2.5}; },
-         [](Directory& d) { one(d).place = {"", "", Visibility::open, {}, {}}; }},
+         [](Directory& d) {
+             one(d).place = {"", "", Visibility::open, 1.5, 2.5};
+         },
+         [](Directory& d) {
+             one(d).place = {"", "", Visibility::open, {}, {}};
+         }},
         {"five digits", "digits-in-prose", kError,
          [](Directory& d) { set_name(d, "Call 12345 now"); },
          [](Directory& d) { set_name(d, "Since 2019, 24/7, room 1234"); }},
         {"five digits of another script", "digits-in-prose", kError,
-         [](Directory& d) { one(d).description.set("th", {"โทร ๑๒๓๔๕", false}); },
-         [](Directory& d) { one(d).description.set("th", {"โทร ๑๒๓๔", false}); }},
+         [](Directory& d) {
+             one(d).description.set("th", {"โทร ๑๒๓๔๕", false});
+         },
+         [](Directory& d) {
+             one(d).description.set("th", {"โทร ๑๒๓๔", false});
+         }},
         {"five digits about an organization", "digits-in-prose", kError,
-         [](Directory& d) { d.organizations[0].description.set("en", {"No 55555", true}); },
+         [](Directory& d) {
+             d.organizations[0].description.set("en", {"No 55555", true});
+         },
          [](Directory& d) { d.organizations[0].url = "https://a.example/55555"; }},
         {"a hidden address in a description", "secret-in-public-text", kError,
-         [](Directory& d) { one(d).description.set("en", {"Come to 12  rose LANE.", true}); },
-         [](Directory& d) { one(d).description.set("en", {"Come to 13 Rose Lane.", true}); }},
+         [](Directory& d) {
+             one(d).description.set("en", {"Come to 12  rose LANE.", true});
+         },
+         [](Directory& d) {
+             one(d).description.set("en", {"Come to 13 Rose Lane.", true});
+         }},
         {"a hidden address in the open place of another", "secret-in-public-text", kError,
-         [](Directory& d) { one(d).place = {"Near 12 Rose Lane", "", Visibility::open, {}, {}}; },
+         [](Directory& d) {
+             one(d).place = {"Near 12 Rose Lane", "", Visibility::open, {}, {}};
+         },
          [](Directory& d) {
              for (Service& service : d.services)
                  service.place.visibility = Visibility::open;
@@ -196,9 +216,7 @@ TEST_CASE("what the words and places give away") {
              d.organizations[0].email = "Nok@a.example";
          }},
         {"a hidden number that another record shows", "secret-in-public-text", kError,
-         [](Directory& d) {
-             one(d).phones.push_back(phone("+9990333444", Visibility::withheld));
-         },
+         [](Directory& d) { one(d).phones.push_back(phone("+9990333444", Visibility::withheld)); },
          [](Directory& d) { one(d).phones.push_back(phone("+9990333444")); }},
         {"a note in a region's name", "secret-in-public-text", kError,
          [](Directory& d) {
@@ -211,7 +229,9 @@ TEST_CASE("what the words and places give away") {
 
 TEST_CASE("a problem never repeats the secret it found") {
     auto const problems = found(
-        [](Directory& d) { one(d).description.set("en", {"Come to 12 Rose Lane.", true}); },
+        [](Directory& d) {
+            one(d).description.set("en", {"Come to 12 Rose Lane.", true});
+        },
         "secret-in-public-text");
     REQUIRE(problems.size() == 1);
     CHECK(base::to_string(problems[0]).find("Rose") == std::string::npos);
@@ -227,15 +247,15 @@ TEST_CASE("numbers and records that look alike") {
          }},
         {"a withheld number is nobody's business", "same-number-unrelated", kWarning,
          [](Directory& d) { one(d).phones.push_back(phone("+9990333444")); },
-         [](Directory& d) {
-             one(d).phones.push_back(phone("+9990333444", Visibility::withheld));
-         }},
+         [](Directory& d) { one(d).phones.push_back(phone("+9990333444", Visibility::withheld)); }},
         {"a digit mistyped", "one-digit-apart", kWarning,
          [](Directory& d) { one(d).phones = {phone("+9990333544")}; },
          [](Directory& d) { one(d).phones = {phone("+9990333554")}; }},
         {"short codes are neighbours by nature", "one-digit-apart", kWarning,
          [](Directory& d) { one(d).phones = {phone("+9990333440")}; },
-         [](Directory& d) { one(d).phones = {phone("009991"), phone("009992")}; }},
+         [](Directory& d) {
+             one(d).phones = {phone("009991"), phone("009992")};
+         }},
         {"a longer number is another number", "one-digit-apart", kWarning,
          [](Directory& d) { one(d).phones = {phone("+9990333445")}; },
          [](Directory& d) { one(d).phones = {phone("+99903334445")}; }},

@@ -24,8 +24,7 @@ Directory town() {
     directory.regions = {{"XW-1", "", model::RegionKind::country, Texts("en", "Đồng Hills")}};
     directory.services = {service("a", "Food bank", "Open to all."),
                           service("b", "River clinic", "Food for children too."),
-                          service("c", "Nhà Ấm", "A warm house."),
-                          service("d", "บ้านอบอุ่น", "")};
+                          service("c", "Nhà Ấm", "A warm house."), service("d", "บ้านอบอุ่น", "")};
     directory.services[0].place.address = "7 Market Street";
     directory.services[1].topics = {"doctor"};
     directory.services[2].regions = {"XW-1"};

@@ -18,8 +18,10 @@ using model::Directory;
 void tamper(base::Path const& path, std::string const& sql) {
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
-    std::string const unchecked = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;";
-    CHECK(sqlite3_exec(database, (unchecked + sql).c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    std::string const unchecked =
+        "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;";
+    CHECK(sqlite3_exec(database, (unchecked + sql).c_str(), nullptr, nullptr, nullptr) ==
+          SQLITE_OK);
     sqlite3_close(database);
 }
 
@@ -91,7 +93,8 @@ TEST_CASE("a directory that no file can hold is refused and the file stays") {
     Row const rows[] = {
         {"an id that comes twice", [](Directory& d) { d.services[1].id = "one"; }, "one"},
         {"no id at all", [](Directory& d) { d.services[1].id = ""; }, "no id"},
-        {"a region that is not there", [](Directory& d) { d.services[0].regions = {"XW-9"}; }, "XW-9"},
+        {"a region that is not there", [](Directory& d) { d.services[0].regions = {"XW-9"}; },
+         "XW-9"},
         {"a parent that is not there", [](Directory& d) { d.regions[1].parent_id = "YY"; }, "YY"},
         {"an organization that is not there",
          [](Directory& d) { d.services[0].organization_id = "org-z"; }, "org-z"},
@@ -131,30 +134,34 @@ TEST_CASE("a file that cannot be trusted is refused with what and where") {
          "other tables"},
         {"a trigger", "CREATE TRIGGER t AFTER DELETE ON fact BEGIN SELECT 1; END",
          ErrorCode::malformed, "other tables"},
-        {"rows that belong to nothing", "UPDATE phone SET service_id = 'gone'", ErrorCode::malformed,
-         "phone"},
+        {"rows that belong to nothing", "UPDATE phone SET service_id = 'gone'",
+         ErrorCode::malformed, "phone"},
         {"a flag that is neither yes nor no", "UPDATE about SET sample = 7", ErrorCode::malformed,
          "7"},
         {"no row about the directory", "DELETE FROM about", ErrorCode::malformed, "table about"},
         {"an unknown kind of service", "UPDATE service SET x_kind = 'jail' WHERE id = 'one'",
          ErrorCode::malformed, "table service, row \"one\": \"jail\""},
-        {"an unknown status", "UPDATE service SET status = 'open'", ErrorCode::malformed, "\"open\""},
+        {"an unknown status", "UPDATE service SET status = 'open'", ErrorCode::malformed,
+         "\"open\""},
         {"an unknown visibility of a number", "UPDATE phone SET x_visibility = 'all'",
          ErrorCode::malformed, "table phone, row \"one\": \"all\""},
-        {"an unknown kind of number", "UPDATE phone SET x_kind = 'fax'", ErrorCode::malformed, "\"fax\""},
+        {"an unknown kind of number", "UPDATE phone SET x_kind = 'fax'", ErrorCode::malformed,
+         "\"fax\""},
         {"an unknown visibility of a place", "UPDATE location SET x_visibility = ''",
          ErrorCode::malformed, "table location, row \"one\""},
         {"an unknown visibility of an e-mail", "UPDATE service SET x_email_visibility = 'no'",
          ErrorCode::malformed, "\"no\""},
-        {"an unknown fact", "UPDATE fact SET fact = 'nice' WHERE fact = 'free'", ErrorCode::malformed,
-         "table fact"},
-        {"an unknown answer", "UPDATE fact SET answer = 'maybe'", ErrorCode::malformed, "\"maybe\""},
+        {"an unknown fact", "UPDATE fact SET fact = 'nice' WHERE fact = 'free'",
+         ErrorCode::malformed, "table fact"},
+        {"an unknown answer", "UPDATE fact SET answer = 'maybe'", ErrorCode::malformed,
+         "\"maybe\""},
         {"an unknown audience", "INSERT INTO audience VALUES ('one', 'cats')", ErrorCode::malformed,
          "table audience"},
         {"an unknown kind of region", "UPDATE region SET kind = 'moon'", ErrorCode::malformed,
          "table region, row \"XW\": \"moon\""},
-        {"an unknown kind in the thresholds", "UPDATE threshold SET kind = 'x' WHERE kind = 'other'",
-         ErrorCode::malformed, "table threshold"},
+        {"an unknown kind in the thresholds",
+         "UPDATE threshold SET kind = 'x' WHERE kind = 'other'", ErrorCode::malformed,
+         "table threshold"},
         {"a day that does not exist", "UPDATE service SET assured_date = '2026-02-30'",
          ErrorCode::malformed, "2026-02-30"},
         {"a number that could do harm", "UPDATE phone SET number = '*21*555'", ErrorCode::malformed,
@@ -165,7 +172,8 @@ TEST_CASE("a file that cannot be trusted is refused with what and where") {
          ErrorCode::malformed, "out of range"},
         {"bytes that are no text", "UPDATE service SET url = CAST(x'FFFE' AS TEXT)",
          ErrorCode::malformed, "UTF-8"},
-        {"a translation of nothing", "UPDATE translation SET link_id = 'gone' WHERE link_id = 'one'", ErrorCode::malformed,
+        {"a translation of nothing",
+         "UPDATE translation SET link_id = 'gone' WHERE link_id = 'one'", ErrorCode::malformed,
          "table translation, row \"gone\""},
         {"a translation into its own language", "UPDATE translation SET language = 'en'",
          ErrorCode::malformed, "own language"},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "edition/edition.hpp"
 #include "base/text_tools.hpp"
+#include "edition/edition.hpp"
 #include "support/files.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -65,7 +65,7 @@ TEST_CASE("edition.toml has one exact form") {
     test::Scratch const scratch;
     write_sample(scratch.path() / "e");
     CHECK(*base::read_file(scratch.path() / "e" / "edition.toml") ==
-          R"(format = "waypost-edition 0 (unsigned)"
+          R"toml(format = "waypost-edition 0 (unsigned)"
 number = 7
 published = "2026-06-01"
 draft = true
@@ -85,7 +85,7 @@ blake2b = "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"
 name = "words/th.mo"
 size = 18
 blake2b = "f65f91f8bde458d96190f66beada70c4c74ab5c6cbb9fe8d9f43a06f78ee2973"
-)");
+)toml");
 }
 
 TEST_CASE("an edition goes into a new or empty folder only") {
@@ -180,13 +180,15 @@ TEST_CASE("whatever was done to an edition, it is refused with the name of the f
         char const* told;
     };
     Row const rows[] = {
-        {"a byte flipped", [](Path const& e) { REQUIRE(base::write_file(e / "directory.db", "a_b")); },
+        {"a byte flipped",
+         [](Path const& e) { REQUIRE(base::write_file(e / "directory.db", "a_b")); },
          "directory.db", "was changed"},
         {"cut short", [](Path const& e) { fs::resize_file(e / "directory.db", 2); }, "directory.db",
          "another size"},
         {"grown", [](Path const& e) { fs::resize_file(e / "empty", 1); }, "empty", "another size"},
         {"grown beyond what is read",
-         [](Path const& e) { fs::resize_file(e / "empty", 65 * base::kMegabyte); }, "empty", "larger"},
+         [](Path const& e) { fs::resize_file(e / "empty", 65 * base::kMegabyte); }, "empty",
+         "larger"},
         {"a file more", [](Path const& e) { REQUIRE(base::write_file(e / "words/lo.mo", "")); },
          "words/lo.mo", "not listed"},
         {"a hidden file more", [](Path const& e) { REQUIRE(base::write_file(e / ".x", "")); }, ".x",
@@ -239,8 +241,8 @@ TEST_CASE("whatever was done to an edition, it is refused with the name of the f
          },
          "edition.toml", "not a regular file"},
         {"the label edited to what is no day",
-         [](Path const& e) { replace_in(e / "edition.toml", "2026-06-01", "2026-06-31"); }, "2026-06-31",
-         ""},
+         [](Path const& e) { replace_in(e / "edition.toml", "2026-06-01", "2026-06-31"); },
+         "2026-06-31", ""},
         {"the number edited below 1",
          [](Path const& e) { replace_in(e / "edition.toml", "number = 7", "number = 0"); },
          "edition.toml", "number"},
