@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <map>
+#include <utility>
 
 namespace directory {
 namespace {
@@ -88,7 +89,7 @@ Result<Done> Reader::about() {
          "sample, due_days, hidden_days",
          "id"},
         [&](Row& row) {
-            found = true;
+            if (std::exchange(found, true)) row.fail("is a second row");
             model::DialPlan const plan{row.text(4), row.text(5), row.text(6)};
             directory_.about = {row.text(0), row.text(1), row.text(2), row.text(3),
                                 {},          plan,        row.flag(7)};

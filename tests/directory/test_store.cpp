@@ -137,7 +137,11 @@ TEST_CASE("a file that cannot be trusted is refused with what and where") {
         {"rows that belong to nothing", "UPDATE phone SET service_id = 'gone'",
          ErrorCode::malformed, "phone"},
         {"a flag that is neither yes nor no", "UPDATE about SET sample = 7", ErrorCode::malformed,
-         "7"},
+         "neither 0 nor 1"},
+        {"a second row about the directory",
+         "INSERT INTO about SELECT 2, 'x', country, base_url, time_zone, calling_code, "
+         "trunk_prefix, international_prefix, sample, due_days, hidden_days FROM about",
+         ErrorCode::malformed, "second row"},
         {"no row about the directory", "DELETE FROM about", ErrorCode::malformed, "table about"},
         {"an unknown kind of service", "UPDATE service SET x_kind = 'jail' WHERE id = 'one'",
          ErrorCode::malformed, "table service, row \"one\": \"jail\""},
