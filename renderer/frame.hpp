@@ -68,6 +68,7 @@ struct Watermark {
     text::Layout layout;
     double x = 0;
     double y = 0;
+    double size = 0;  ///< em
     double angle = 0; ///< degrees, against the clock
     Colour colour;
 };
