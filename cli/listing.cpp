@@ -25,6 +25,14 @@ listing::Writer counted(listing::Writer write, Console const& console, std::size
     };
 }
 
+/// The pages work at any address, but a card leads to the one that the directory names.
+void warn_if_elsewhere(Options const& options, std::string const& on_cards,
+                       Console const& console) {
+    if (options.base_url.empty() || options.base_url == on_cards) return;
+    fmt::print(console.err, "{}: base_url: warning: the cards lead to {} and not to {}\n",
+               options.edition, on_cards, options.base_url);
+}
+
 base::Result<Status> run_listing(Options const& options, Console const& console) {
     auto const edition = open_edition(options.edition);
     if (!edition) return edition.error();
@@ -37,9 +45,8 @@ base::Result<Status> run_listing(Options const& options, Console const& console)
     auto const files =
         listing::make_site({edition->directory, edition->words, console.today, frame}, write);
     if (!files) return files.error();
-    std::string const& base_url =
-        options.base_url.empty() ? edition->directory.about.base_url : options.base_url;
-    fmt::print(console.out, "{} files for {}\n", *files, base_url);
+    fmt::print(console.out, "{} files in {}\n", *files, options.out);
+    warn_if_elsewhere(options, edition->directory.about.base_url, console);
     return Status::done;
 }
 
@@ -56,7 +63,7 @@ Action declare_listing(CLI::App& app) {
     app.add_option("EDITION", options->edition, "The edition (folder)")->required();
     app.add_option("--out", options->out, "The folder of the site")->required();
     app.add_option("--base-url", options->base_url,
-                   "Where the site will be; must be what the cards' QR codes say")
+                   "Where the site will be; says so when the cards lead elsewhere")
         ->check(not_a_url);
     app.add_option("--leave", options->leave, "Where \"leave this page\" leads: an ordinary page")
         ->check(not_a_url);

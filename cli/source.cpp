@@ -31,6 +31,21 @@ Result<model::Directory> read_directory(base::Path const& path) {
     return read_with(path, base::share_folder() / "data" / kValidityFile);
 }
 
+Result<Opened> open_directory(base::Path const& path, base::Date today) {
+    auto const directory = read_directory(path);
+    if (!directory) return directory.error();
+    base::Path const share = base::share_folder();
+    auto words =
+        catalogue::Catalogue::load(share / "strings" / "draft", share / "data" / kLanguagesFile);
+    if (!words) return words.error();
+    auto topics = read_topics(share / "data" / kTopicsFile);
+    if (!topics) return topics.error();
+    return Opened{{0, today, true, directory->about.sample},
+                  directory::published(*directory, today, false),
+                  std::move(*words),
+                  std::move(*topics)};
+}
+
 Result<Opened> open_edition(base::Path const& path) {
     auto const edition = edition::Edition::open(path);
     if (!edition) return edition.error();
@@ -42,6 +57,10 @@ Result<Opened> open_edition(base::Path const& path) {
     auto topics = read_topics(edition->file(kTopicsFile));
     if (!topics) return topics.error();
     return Opened{edition->label(), std::move(*directory), std::move(*words), std::move(*topics)};
+}
+
+Result<Opened> open_either(base::Path const& path, base::Date today) {
+    return std::filesystem::is_directory(path) ? open_edition(path) : open_directory(path, today);
 }
 
 Result<model::Directory> read_either(base::Path const& path) {

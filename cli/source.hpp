@@ -25,10 +25,17 @@ struct Opened {
     std::vector<model::Topic> topics;
 };
 
+/// The directory at `path` as it would be published in a draft on `today`: without anything
+/// withheld, with words that nobody has reviewed, and with the number 0 that no edition has.
+base::Result<Opened> open_directory(base::Path const& path, base::Date today);
+
 /// The edition in the folder `path`; anything in it that is not as it was written is refused.
 base::Result<Opened> open_edition(base::Path const& path);
 
-/// The directory of either.
+/// Either, told apart by what lies at `path`: an edition is a folder.
+base::Result<Opened> open_either(base::Path const& path, base::Date today);
+
+/// All of the directory of either, unpublished records too.
 base::Result<model::Directory> read_either(base::Path const& path);
 
 } // namespace cli
