@@ -78,7 +78,8 @@ Result<Import> import_all(Options const& options) {
 }
 
 void print(Console const& console, Import const& import, bool json) {
-    Counts const& counts = import.counts;
+    Counts counts = import.counts;
+    counts.accepted -= counts.unchanged; // told apart, so that they add up
     if (json)
         return print_json(console, {{"read", counts.read},
                                     {"accepted", counts.accepted},

@@ -59,7 +59,7 @@ TEST_CASE("search finds services by words, region and topic") {
     static Row const rows[] = {
         {"the beginning of a word", {"clin"}, {"svc-3"}},
         {"closed ones too: it is for staff", {"office"}, {"svc-4"}},
-        {"a topic", {"a", "--topic", "doctor"}, {"svc-3"}},
+        {"a topic among others", {"n", "--topic", "doctor"}, {"svc-3"}},
         {"no such thing", {"zeppelin"}, {}},
         {"a country's service reaches its districts", {"help", "--region", "XW-11"}, {"svc-1"}},
     };
