@@ -10,6 +10,7 @@
 #include <map>
 #include <orcus/zip_archive.hpp>
 #include <orcus/zip_archive_stream.hpp>
+#include <utility>
 
 namespace sheets {
 namespace {
@@ -17,6 +18,8 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using base::Severity;
+
+constexpr int kLastRow = 1 << 20; ///< of a sheet, as spreadsheets have it
 
 /// "BC12" as column 54 (from 0) and row 12; row 0 when it is no such thing.
 std::pair<int, int> position(std::string_view reference) {
@@ -53,7 +56,7 @@ class SheetPart : public XmlHandler {
     void close(std::string_view name) override {
         if (name == "rPh") --phonetic_;
         if (name == "v" || name == "t") reading_ = false;
-        if (name == "c") close_cell();
+        if (name == "c" && std::exchange(in_cell_, false)) close_cell();
     }
 
     int hidden_rows = 0;
@@ -64,8 +67,8 @@ class SheetPart : public XmlHandler {
     void open_row(Attributes const& attributes) {
         int const next = row_ + 1;
         int const given = whole(attributes.at("r")).value_or(next);
-        out_of_order = out_of_order || given < next;
-        row_ = std::max(given, next);
+        out_of_order = out_of_order || given < next || given > kLastRow;
+        row_ = std::clamp(given, 0, kLastRow);
         column_ = -1;
         if (attributes.flag("hidden")) ++hidden_rows;
     }
@@ -76,6 +79,7 @@ class SheetPart : public XmlHandler {
         out_of_order = out_of_order || (row > 0 && row != row_);
         type_ = attributes.at("t");
         format_ = whole<std::size_t>(attributes.at("s")).value_or(0);
+        in_cell_ = true;
         formula_ = false;
         value_.clear();
     }
@@ -108,6 +112,7 @@ class SheetPart : public XmlHandler {
     int column_ = -1;
     std::string type_;
     std::size_t format_ = 0;
+    bool in_cell_ = false;
     bool formula_ = false;
     bool reading_ = false;
     int phonetic_ = 0;
