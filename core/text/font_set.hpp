@@ -35,17 +35,24 @@ struct LanguageFonts {
     double card_floor_pt = 7; ///< smallest size at which the script is printed, pt
 };
 
+/// Opened once and kept: it remembers what each language needs after its first use. Those caches
+/// change under const calls, so one FontSet serves one thread at a time; a second thread loads
+/// its own (files are mapped, so that both share their memory).
 class FontSet {
   public:
-    /// Reads `folder`/fonts.toml; opens a face when it is first needed.
+    /// Reads `folder`/fonts.toml and maps every file it names. The error names the file or the
+    /// entry that is wrong: a missing font, a number out of range, an unknown face, a path that
+    /// leaves `folder`.
     static base::Result<FontSet> load(base::Path const& folder);
     FontSet(FontSet&&) noexcept;
     FontSet& operator=(FontSet&&) noexcept;
     ~FontSet();
 
-    /// The faces to try for `language` in fall-back order; those of every other language follow.
+    /// The faces to try for `language` in fall-back order; those of every other language follow,
+    /// in the order of [fallback]. A face without bold stands in its regular weight.
     std::vector<Face const*> faces(std::string_view language, Weight weight) const;
-    /// The entry of `language`, of its primary subtag, or the default.
+    /// The entry of `language`, of a shorter form of the tag ("km-KH": "km"), of another form of
+    /// its primary subtag ("zh": "zh-Hans"), or the default.
     LanguageFonts language(std::string_view language) const;
 
     class Impl;

@@ -60,7 +60,7 @@ struct Ink {
 struct Line {
     double baseline = 0;   ///< y of the baseline, from the top of the paragraph
     double width = 0;      ///< without the white space at its end
-    Ink ink;               ///< from the top left of the paragraph
+    Ink ink;               ///< from the top left of the paragraph; without area if all is blank
     std::string text;      ///< the line in logical order, without the white space at its end
     std::vector<Run> runs; ///< from left to right
 };
@@ -79,16 +79,24 @@ struct Layout {
     double height = 0;          ///< lines times line height
     Ink ink;                    ///< of all lines; top may be negative, bottom beyond height
     std::vector<Missing> missing;
-    bool cut_word = false; ///< a single word was wider than the width and had to be cut
+    bool cut_word = false;    ///< a single word was wider than the width and had to be cut
+    std::size_t left_out = 0; ///< bytes at the end that were not laid out: more than 64 kB came
 };
 
-/// Breaks `paragraph` (UTF-8) into lines at most `width` wide; `width` must be above zero.
-/// A newline always breaks. Lines break where UAX #14 and ICU's dictionaries (Thai, Lao, Khmer,
-/// Burmese) allow it; a word wider than `width` is cut between grapheme clusters, and cut_word
-/// says so. Yields at least one line. Runs are ordered by UAX #9; the paragraph's direction is
-/// that of `style.language`. Digits, hyphens and colons of a number or an hour stay left to right.
+/// Breaks `paragraph` (UTF-8) into lines at most `width` wide; `width` must be above zero and may
+/// be infinite. A newline always breaks (one at the very end leaves an empty last line). Lines
+/// break where UAX #14 and ICU's dictionaries (Thai, Lao, Khmer, Burmese) allow it; U+200B allows
+/// one more break and U+2060 forbids one. A number ("08:00-17:00", "00999 012 3456") breaks only
+/// at its ordinary spaces, not at NO-BREAK SPACE. A word wider than `width` is cut between
+/// grapheme clusters, and cut_word says so. Yields at least one line.
+/// Runs are ordered by UAX #9; the paragraph's direction is that of `style.language`. A number
+/// stays left to right and in one piece. The baseline lies where the first face of the language
+/// wants it, also on lines that use other faces, so that neighbours align.
 /// Never fails: a character without a glyph is drawn as the face's .notdef and listed in
-/// `missing`; malformed UTF-8 becomes U+FFFD. The Layout borrows `fonts`, which must outlive it.
+/// `missing`; malformed UTF-8 becomes U+FFFD. Control characters and soft hyphens are dropped,
+/// tabs are spaces, format characters (joiners, bidi marks) work and are not drawn. A text of more
+/// than 64 kB is cut there, and left_out says by how much.
+/// The Layout borrows `fonts`, which must outlive it.
 Layout lay_out(std::string_view paragraph, Style const& style, double width, FontSet const& fonts);
 
 /// The width of `text` on one line.
