@@ -43,8 +43,8 @@ class InputFilter {
     std::optional<Action> up(Pointer const& pointer, View const& view);
 
     using Contact = std::pair<Pointer::Source, std::int64_t>;
-    std::set<Contact> contacts_;    ///< all that are down
-    std::optional<Contact> first_;  ///< the one that counts
+    std::set<Contact> contacts_;   ///< all that are down
+    std::optional<Contact> first_; ///< the one that counts
     Milliseconds began_{0};
     bool cancelled_ = false;
     std::string pressed_;

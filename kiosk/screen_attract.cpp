@@ -1,5 +1,5 @@
-// Says that here is information about ordinary things, for everyone; names no subject. The whole
-// glass is one target, so that the first touch anywhere starts.
+// Says that here is information about ordinary things, for everyone; names no subject. A touch
+// anywhere starts (see step()); the button only says so.
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
 #include "kiosk/parts.hpp"
@@ -39,7 +39,7 @@ wording::Said endonyms(Scene const& scene) {
 }
 
 /// "Touch to start", in a pill that looks like a button; the glass around it is one, too.
-Rect add_pill(View& view, Scene const& scene, Rect const& row) {
+void add_pill(View& view, Scene const& scene, Rect const& row) {
     Metrics const& metrics = scene.metrics();
     Paint const& paint = scene.palette().accent;
     Rect const box =
@@ -52,7 +52,6 @@ Rect add_pill(View& view, Scene const& scene, Rect const& row) {
                 {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0, true});
     put_face(scene, pill, face, style, paint.ink);
     view.elements.push_back(std::move(pill));
-    return box;
 }
 
 } // namespace

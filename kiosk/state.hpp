@@ -48,7 +48,7 @@ struct Action {
 struct Chosen {
     Action action;
 };
-/// Somebody touched the glass, wherever.
+/// Somebody touched the glass, wherever: on the attract screen that starts a visit.
 struct Touched {};
 /// So much time went by.
 struct Passed {

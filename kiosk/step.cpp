@@ -138,9 +138,10 @@ struct Step {
         state.idle = {};
         return done_deed(state, chosen.action);
     }
+    /// The attract screen is one large target: the first touch anywhere opens the languages.
     State operator()(Touched const&) {
         state.idle = {};
-        return state;
+        return on(state, Screen::attract) ? at(state, Screen::language) : state;
     }
     State operator()(Passed const& passed) {
         if (on(state, Screen::attract)) return state;

@@ -15,13 +15,15 @@ class TextPainter {
 
     base::Result<base::Done> paint(Label const& label);
 
-    /// A run as white pixels, with its pen position. `size` in pixels per em.
+    /// A run in white pixels at `size` pixels per em, as SDL_ttf shapes it. Its baseline lies
+    /// TTF_FontAscent below its top.
     base::Result<Surface> render(text::Run const& run, int size);
 
   private:
-    base::Result<base::Done> paint_run(text::Run const& run, Type const& type, Rect const& pen,
-                                       Colour ink);
-    base::Result<Stamp> stamp_of(text::Run const& run, int size);
+    base::Result<base::Done> paint_run(text::Run const& run, Label const& label, int x,
+                                       int baseline);
+    base::Result<Stamp> stamp_of(text::Run const& run, Label const& label);
+    int overhang(text::Run const& run, Label const& label, int surface_width) const;
     /// SDL_ttf flushes its glyphs when a font changes its size: one font per face and size.
     base::Result<TTF_Font*> font(text::Face const& face, int size);
 

@@ -2,12 +2,14 @@
 #include "text/utf16.hpp"
 #include "base/text_tools.hpp"
 #include <unicode/uchar.h>
-#include <unicode/utf16.h>
 
 namespace text {
 namespace {
 
 constexpr char16_t kZeroWidthSpace = 0x200B;
+constexpr char32_t kFirstLead = 0xD800;
+constexpr char32_t kFirstTrail = 0xDC00;
+constexpr char32_t kFirstSupplementary = 0x10000;
 
 UChar32 signed_form(char32_t character) {
     return static_cast<UChar32>(character);
@@ -16,9 +18,10 @@ UChar32 signed_form(char32_t character) {
 } // namespace
 
 char32_t next_code_point(std::u16string_view text, std::size_t& position) {
-    UChar32 character = 0;
-    U16_NEXT(text.data(), position, text.size(), character);
-    return static_cast<char32_t>(character);
+    char32_t const unit = text[position++];
+    bool const pair = unit >= kFirstLead && unit < kFirstTrail && position < text.size();
+    if (!pair) return unit;
+    return kFirstSupplementary + ((unit - kFirstLead) << 10) + (text[position++] - kFirstTrail);
 }
 
 bool is_mark(char32_t character) {
