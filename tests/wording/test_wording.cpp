@@ -100,6 +100,18 @@ TEST_CASE("every fact and answer has its pictogram and its words") {
     }
 }
 
+TEST_CASE("every kind of service has its pictogram") {
+    Told told;
+    for (auto const kind :
+         {model::ServiceKind::hotline, model::ServiceKind::shelter, model::ServiceKind::clinic,
+          model::ServiceKind::office, model::ServiceKind::other}) {
+        told.service.kind = kind;
+        auto const name = told.in("en").pictogram;
+        INFO(name);
+        CHECK(std::filesystem::exists(test::share() / "data" / "pictograms" / (name + ".svg")));
+    }
+}
+
 TEST_CASE("hours, languages and audience are said in words") {
     Told told;
     auto const words = told.in("en");

@@ -1,0 +1,22 @@
+// Ownership of what Cairo, FreeType and librsvg hand out, and their errors as ours.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/handle.hpp"
+#include "base/result.hpp"
+#include <cairo/cairo.h>
+
+namespace renderer {
+
+using Surface = base::Handle<cairo_surface_t, cairo_surface_destroy>;
+using Context = base::Handle<cairo_t, cairo_destroy>;
+using FontFace = base::Handle<cairo_font_face_t, cairo_font_face_destroy>;
+using Pattern = base::Handle<cairo_pattern_t, cairo_pattern_destroy>;
+using FontOptions = base::Handle<cairo_font_options_t, cairo_font_options_destroy>;
+
+/// Cairo's objects are never null; they carry the status of their creation instead.
+inline base::Result<base::Done> checked(cairo_status_t status, char const* subject) {
+    if (status == CAIRO_STATUS_SUCCESS) return base::Done{};
+    return base::Error{base::ErrorCode::io, subject, cairo_status_to_string(status)};
+}
+
+} // namespace renderer

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "renderer/output.hpp"
+#include "renderer/painter.hpp"
+#include <cairo/cairo-pdf.h>
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace renderer {
+namespace {
+
+constexpr double kSameSize = 0.05; // pt; a card and its form were rounded apart
+
+cairo_status_t append(void* bytes, unsigned char const* data, unsigned length) {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<char const*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+bool same_size(Frame const& frame, Box const& box) {
+    return std::abs(frame.width - box.width) < kSameSize &&
+           std::abs(frame.height - box.height) < kSameSize;
+}
+
+enum class Side { front, back };
+
+class Sheets {
+  public:
+    Sheets(cairo_t* context, Form const& form) : context_(context), form_(form) {}
+
+    base::Result<base::Done> add(std::span<Card const> cards) {
+        for (Side const side : {Side::front, Side::back}) {
+            for (std::size_t i = 0; i < cards.size(); ++i)
+                if (auto const done = paint(cards[i], i, side); !done) return done.error();
+            paint_marks();
+            cairo_show_page(context_);
+        }
+        return checked(cairo_status(context_), "PDF");
+    }
+
+  private:
+    base::Result<base::Done> paint(Card const& card, std::size_t place, Side side) {
+        bool const front = side == Side::front;
+        Box const box = front ? form_.front(place) : form_.back(place);
+        Frame const& frame = front ? card.front : card.back;
+        cairo_save(context_);
+        cairo_translate(context_, box.x, box.y);
+        auto done = painter_.paint(context_, frame);
+        cairo_restore(context_);
+        return done;
+    }
+
+    void paint_marks() {
+        cairo_set_source_rgb(context_, 0, 0, 0);
+        for (Box const& mark : form_.crop_marks())
+            cairo_rectangle(context_, mark.x, mark.y, mark.width, mark.height);
+        cairo_fill(context_);
+    }
+
+    cairo_t* context_;
+    Form const& form_;
+    Painter painter_;
+};
+
+base::Result<base::Done> check(std::vector<Card> const& cards, Form const& form) {
+    if (cards.empty()) return base::Error{base::ErrorCode::refused, "PDF", "there is no card"};
+    for (Card const& card : cards)
+        if (!same_size(card.front, form.first))
+            return base::Error{base::ErrorCode::refused, "form",
+                               "its cards are not as large as the card"};
+    return base::Done{};
+}
+
+void describe(cairo_surface_t* surface, Metadata const& metadata) {
+    std::string const date = base::to_string(metadata.date) + "T00:00:00Z";
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, metadata.title.c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
+}
+
+} // namespace
+
+base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
+                              Metadata const& metadata) {
+    if (auto const sound = check(cards, form); !sound) return sound.error();
+    std::string bytes;
+    Surface const surface{
+        cairo_pdf_surface_create_for_stream(append, &bytes, form.width, form.height)};
+    describe(surface.get(), metadata);
+    Context const context{cairo_create(surface.get())};
+    Sheets sheets(context.get(), form);
+    std::size_t const each = form.cards_per_sheet();
+    for (std::size_t at = 0; at < cards.size(); at += each) {
+        std::span<Card const> const rest = std::span(cards).subspan(at);
+        auto const done = sheets.add(rest.first(std::min(each, rest.size())));
+        if (!done) return done.error();
+    }
+    cairo_surface_finish(surface.get());
+    auto const finished = checked(cairo_surface_status(surface.get()), "PDF");
+    if (!finished) return finished.error();
+    return bytes;
+}
+
+} // namespace renderer

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "renderer/raster.hpp"
+#include "base/units.hpp"
+#include "renderer/painter.hpp"
+#include <cmath>
+#include <cstring>
+
+namespace renderer {
+namespace {
+
+// Rec. 601 luma in 256ths.
+std::uint8_t luma(std::uint32_t pixel) {
+    std::uint32_t const red = pixel >> 16U & 0xFFU;
+    std::uint32_t const green = pixel >> 8U & 0xFFU;
+    std::uint32_t const blue = pixel & 0xFFU;
+    return static_cast<std::uint8_t>((77 * red + 150 * green + 29 * blue) >> 8U);
+}
+
+} // namespace
+
+int pixels(double points, double dpi) {
+    constexpr double kLastBit = 1e-6;
+    return static_cast<int>(std::ceil(base::to_pixels(base::Pt{points}, dpi).value - kLastBit));
+}
+
+base::Result<Surface> rasterise(Frame const& frame, double dpi) {
+    Surface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(frame.width, dpi),
+                                               pixels(frame.height, dpi))};
+    Context const context{cairo_create(surface.get())};
+    cairo_set_source_rgb(context.get(), 1, 1, 1);
+    cairo_paint(context.get());
+    cairo_scale(context.get(), dpi / base::kPointsPerInch, dpi / base::kPointsPerInch);
+    Painter painter;
+    auto const painted = painter.paint(context.get(), frame);
+    if (!painted) return painted.error();
+    cairo_surface_flush(surface.get());
+    return surface;
+}
+
+GreyImage grey(cairo_surface_t* surface) {
+    GreyImage image{cairo_image_surface_get_width(surface),
+                    cairo_image_surface_get_height(surface),
+                    {}};
+    unsigned char const* row = cairo_image_surface_get_data(surface);
+    int const stride = cairo_image_surface_get_stride(surface);
+    for (int y = 0; y < image.height; ++y, row += stride)
+        for (int x = 0; x < image.width; ++x) {
+            std::uint32_t pixel = 0;
+            std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, sizeof pixel);
+            image.pixels.push_back(luma(pixel));
+        }
+    return image;
+}
+
+} // namespace renderer
