@@ -10,20 +10,30 @@
 
 namespace directory {
 
-/// Reads all of the directory at `path`. The file is opened read-only and never changed.
+/// Reads all of the directory at `path` (at most 64 MB). The file is opened read-only and not
+/// changed, save that a write which a crash interrupted is first undone. Nothing in it is trusted:
+/// a damaged file, other tables than ours or a word the model does not know is
+/// ErrorCode::malformed with its table and row; another program's file or another version is
+/// ErrorCode::unsupported.
 base::Result<model::Directory> read(base::Path const& path);
 
 /// Writes `directory` as the new, whole content of `path`, in one transaction: afterwards the
-/// file holds either all of it or what it held before. Creates the file when it is not there.
+/// file holds either all of it or what it held before. Creates the file when it is not there;
+/// a new file has the same bytes for the same directory. What is replaced is overwritten on the
+/// disk. Ids that come twice or lead nowhere, and another program's file, are refused.
 base::Result<base::Done> write(base::Path const& path, model::Directory const& directory);
 
 /// `directory` with only what may be published on `today`: hidden records, withheld and
 /// call-first places, withheld numbers and e-mails, internal notes and assurers are left out;
-/// with `reviewed_only` translations that no native speaker has read are, too.
+/// with `reviewed_only` translations that no native speaker has read are, too. A place keeps its
+/// visibility so that "call first" can be said. A service without an open number and without an
+/// open place is a dead end and left out, as are organizations that no service names.
 model::Directory published(model::Directory const& directory, base::Date today, bool reviewed_only);
 
 /// The values that must never be found in anything published: withheld and call-first addresses
-/// and coordinates, withheld numbers (canonical and as dialled) and e-mails, internal notes.
+/// with their landmarks and coordinates, withheld numbers (canonical, as dialled, and both in
+/// groups) and e-mails, internal notes. Sorted, each once; values under four bytes, and notes under
+/// twelve, would be found everywhere and are left out.
 std::vector<std::string> secrets(model::Directory const& directory);
 
 } // namespace directory

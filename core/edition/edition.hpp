@@ -3,7 +3,8 @@
 // signed, and says so.
 //
 // A folder holds edition.toml (number, day, flags, and a line per file with its size and BLAKE2b
-// checksum) and exactly the files listed there.
+// checksum) and exactly the files listed there. The checksums find accidents and careless changes;
+// whoever rewrites edition.toml as well, or the label in it, is found only by a signature.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/date.hpp"
@@ -25,7 +26,7 @@ struct Label {
 
 /// A file on its way into an edition.
 struct Entry {
-    std::string name; ///< relative, with '/', of [A-Za-z0-9._-] only
+    std::string name; ///< relative, of [A-Za-z0-9._-], '/' at most three times, no part ".x"
     std::string bytes;
 };
 
@@ -33,14 +34,17 @@ constexpr std::string_view kDirectoryFile = "directory.db";
 constexpr std::string_view kWordsFolder = "words";
 
 /// Writes a new edition to `folder`, which must not exist or be empty. Whole or not at all: built
-/// beside and renamed.
+/// beside (as FOLDER.part-…, which only a crash leaves behind), flushed to the disk and renamed.
+/// At most 10,000 files of 64 MB; other names, or two that differ in letter case only, are
+/// ErrorCode::refused.
 base::Result<base::Done> write(base::Path const& folder, Label const& label,
                                std::vector<Entry> const& entries);
 
 class Edition {
   public:
     /// Opens the folder and checks every file against edition.toml. A file that is missing,
-    /// changed or not listed is ErrorCode::refused with its name.
+    /// changed, not listed or a symbolic link is ErrorCode::refused with its name; so is an
+    /// edition.toml that differs by a byte from what write() would have written.
     static base::Result<Edition> open(base::Path const& folder);
 
     Label const& label() const { return label_; }

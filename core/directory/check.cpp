@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "directory/check.hpp"
+#include "directory/check_rules.hpp"
+#include "directory/identity.hpp"
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace directory {
+namespace {
+
+using base::Problem;
+using base::Problems;
+using base::Severity;
+using model::Service;
+using model::Visibility;
+
+/// A service on the day it is judged.
+struct Case {
+    Service const& service;
+    model::Thresholds const& thresholds;
+    base::Date today;
+
+    /// Records that nobody means to publish need no contact and no fresh check.
+    bool meant_for_publishing() const {
+        return service.status == model::Status::active && !service.do_not_publish;
+    }
+    bool over(int days) const {
+        auto const& assured = service.assurance.assured;
+        if (!assured || *assured > today) return false;
+        auto const holds_until = model::check_by(*assured, service.kind, thresholds);
+        return base::days_between(holds_until, today) > days;
+    }
+};
+
+bool no_contact(Case const& one) {
+    Service const& service = one.service;
+    bool const place = service.place.visibility == Visibility::open && !service.place.empty();
+    return one.meant_for_publishing() && !place && model::open_phones(service).empty();
+}
+
+bool all_unknown(Case const& one) {
+    return std::all_of(model::kFacts.begin(), model::kFacts.end(), [&](model::Fact fact) {
+        return one.service.facts[fact] == model::Answer::unknown;
+    });
+}
+
+bool shelter_in_public(Case const& one) {
+    model::Place const& place = one.service.place;
+    return one.service.kind == model::ServiceKind::shelter && !place.empty() &&
+           place.visibility == Visibility::open;
+}
+
+struct Rule {
+    Severity severity;
+    char const* code;
+    char const* column;
+    char const* sentence;
+    bool (*fires)(Case const&);
+};
+
+constexpr auto kError = Severity::error;
+constexpr auto kWarning = Severity::warning;
+
+constexpr Rule kRules[] = {
+    {kError, "missing-name", "name", "has no name; give it one",
+     [](Case const& one) { return one.service.name.empty(); }},
+    {kWarning, "missing-description", "description", "has no description; add one plain sentence",
+     [](Case const& one) { return one.service.description.empty(); }},
+    {kError, "missing-topic", "topics", "has no topic, so nobody finds it; name at least one",
+     [](Case const& one) { return one.service.topics.empty(); }},
+    {kError, "missing-region", "regions", "serves no region, so nobody finds it; name at least one",
+     [](Case const& one) { return one.service.regions.empty(); }},
+    {kError, "no-contact", "phone_1",
+     "has no public number and no public place, so it is not published; add one", no_contact},
+    {kWarning, "missing-facts", "free",
+     "answers none of the questions people have before they call; ask the provider", all_unknown},
+    {kWarning, "shelter-public-address", "address_visibility",
+     "is a shelter with a public place; make it call-first or withheld unless that is meant",
+     shelter_in_public},
+    {kWarning, "never-validated", "assured_date",
+     "was never checked, so it is not published; call the provider",
+     [](Case const& one) { return one.meant_for_publishing() && !one.service.assurance.assured; }},
+    {kError, "checked-in-future", "assured_date",
+     "was checked on a day that has not come, so it is not published; correct the day",
+     [](Case const& one) {
+         return one.service.assurance.assured && *one.service.assurance.assured > one.today;
+     }},
+    {kWarning, "stale", "assured_date", "was checked too long ago to be printed; call the provider",
+     [](Case const& one) {
+         return one.meant_for_publishing() && one.over(one.thresholds.due_days);
+     }},
+    {kWarning, "funding-ended", "funded_until",
+     "has reached the end of its funding, so it is not published; ask the provider",
+     [](Case const& one) {
+         auto const& until = one.service.assurance.funded_until;
+         return one.meant_for_publishing() && until && *until < one.today;
+     }},
+};
+
+void check_service(Case const& one, Problems& problems) {
+    for (Rule const& rule : kRules)
+        if (rule.fires(one))
+            problems.push_back(
+                problem_of(rule.severity, rule.code, {one.service.id, rule.column}, rule.sentence));
+}
+
+/// A text that exists lacks the language; one that does not is missing-name or -description.
+bool lacks(model::Texts const& texts, std::string const& language) {
+    return !texts.empty() && texts.find(language) == nullptr;
+}
+
+void check_translations(Service const& service, std::vector<std::string> const& languages,
+                        Problems& problems) {
+    for (std::string const& language : languages)
+        for (auto const& [field, texts] :
+             {std::pair("name", &service.name), std::pair("description", &service.description)})
+            if (lacks(*texts, language))
+                problems.push_back(problem_of(
+                    kWarning, "missing-translation",
+                    {service.id, fmt::format("{} [{}]", field, language)},
+                    fmt::format("has no {} in {}; have it translated", field, language)));
+}
+
+} // namespace
+
+Problem problem_of(Severity severity, std::string code, Where where, std::string const& sentence) {
+    return {severity, std::move(code),         std::move(where.sheet),
+            0,        std::move(where.column), fmt::format("{}: {}", where.id, sentence)};
+}
+
+Problems check(model::Directory const& directory, base::Date today) {
+    Problems problems = identity_problems(directory);
+    for (Service const& service : directory.services) {
+        check_service({service, directory.thresholds, today}, problems);
+        check_translations(service, directory.about.languages, problems);
+    }
+    check_numbers(directory, problems);
+    check_words(directory, problems);
+    return problems;
+}
+
+} // namespace directory

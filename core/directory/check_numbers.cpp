@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "directory/check_rules.hpp"
+#include "directory/fold.hpp"
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace directory {
+namespace {
+
+using base::Problems;
+using base::Severity;
+using model::Service;
+
+/// Calling code 999 belongs to nobody (ITU-T E.164), so such numbers cannot be dialled.
+bool undialable(model::Number const& number) {
+    return number.canonical().starts_with(number.is_short_code() ? "00999" : "+999");
+}
+
+void check_sample(model::Directory const& directory, Problems& problems) {
+    bool const sample = directory.about.sample;
+    std::string const fault =
+        sample ? "could be dialled in a sample; use one that begins with +999 or 00999"
+               : "is one that nobody can dial; use a real one";
+    for (Service const& service : directory.services)
+        for (model::Phone const& phone : service.phones)
+            if (undialable(phone.number) != sample)
+                problems.push_back(
+                    problem_of(Severity::error, "sample-number", {service.id, "phone_1"},
+                               fmt::format("its number {} {}", phone.number.canonical(), fault)));
+}
+
+/// The first service that has each number.
+using Owners = std::map<std::string, Service const*, std::less<>>;
+
+void check_shared(model::Directory const& directory, Owners& owners, Problems& problems) {
+    for (Service const& service : directory.services)
+        for (model::Phone const& phone : model::open_phones(service)) {
+            auto const [found, first] = owners.emplace(phone.number.canonical(), &service);
+            Service const& other = *found->second;
+            if (!first && other.organization_id != service.organization_id)
+                problems.push_back(
+                    problem_of(Severity::warning, "same-number-unrelated", {service.id, "phone_1"},
+                               fmt::format("has the number {} of {}, which belongs to another "
+                                           "organization; make sure it is right",
+                                           phone.number.canonical(), other.id)));
+        }
+}
+
+/// Numbers with one digit masked meet those that differ in just that digit. Short codes are
+/// neighbours by nature and left out.
+void check_neighbours(Owners const& owners, Problems& problems) {
+    std::map<std::string, std::string> masked;
+    for (auto const& [number, service] : owners) {
+        if (!number.starts_with('+')) continue;
+        for (std::size_t at = 1; at < number.size(); ++at) {
+            std::string mask = number;
+            mask[at] = '*';
+            auto const [found, first] = masked.emplace(std::move(mask), number);
+            if (first) continue;
+            problems.push_back(
+                problem_of(Severity::warning, "one-digit-apart", {service->id, "phone_1"},
+                           fmt::format("has the number {}, one digit away from {} of {}; make sure "
+                                       "that both are right",
+                                       number, found->second, owners.at(found->second)->id)));
+        }
+    }
+}
+
+/// Every name, number and region of a service together.
+std::set<std::string> fingerprints(Service const& service) {
+    std::set<std::string> keys;
+    std::string const name = folded(service.name.in(service.name.source_language()).text);
+    for (model::Phone const& phone : service.phones)
+        for (std::string const& region : service.regions)
+            keys.insert(fmt::format("{}\n{}\n{}", name, phone.number.canonical(), region));
+    return keys;
+}
+
+void check_duplicates(model::Directory const& directory, Problems& problems) {
+    std::map<std::string, Service const*> seen;
+    for (Service const& service : directory.services) {
+        Service const* twin = nullptr;
+        for (std::string const& key : fingerprints(service)) {
+            auto const [found, first] = seen.emplace(key, &service);
+            if (!first && found->second != &service) twin = found->second;
+        }
+        if (twin != nullptr)
+            problems.push_back(problem_of(Severity::error, "duplicate-service",
+                                          {service.id, "name"},
+                                          fmt::format("has the name, a number and a region of {}; "
+                                                      "keep one of them",
+                                                      twin->id)));
+    }
+}
+
+} // namespace
+
+void check_numbers(model::Directory const& directory, Problems& problems) {
+    Owners owners;
+    check_sample(directory, problems);
+    check_shared(directory, owners, problems);
+    check_neighbours(owners, problems);
+    check_duplicates(directory, problems);
+}
+
+} // namespace directory

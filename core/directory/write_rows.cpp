@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "directory/rows.hpp"
+#include "model/names.hpp"
+#include <array>
+#include <fmt/format.h>
+#include <map>
+
+namespace directory {
+namespace {
+
+using base::Done;
+using base::Result;
+using std::string_view;
+
+constexpr std::array kWeekdays = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+
+/// Optional text columns hold NULL, never an empty text.
+std::optional<string_view> filled(string_view text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<std::string> day(std::optional<base::Date> date) {
+    return date ? std::optional(base::to_string(*date)) : std::nullopt;
+}
+
+string_view own_language(model::Directory const& directory) {
+    return directory.about.languages.empty() ? string_view("en") : directory.about.languages[0];
+}
+
+string_view source_text(model::Texts const& texts) {
+    auto const* const phrase = texts.find(texts.source_language());
+    return phrase == nullptr ? string_view() : string_view(phrase->text);
+}
+
+string_view hsds_status(model::Status status) {
+    switch (status) {
+    case model::Status::active:
+        return "active";
+    case model::Status::paused:
+        return "temporarily closed";
+    case model::Status::closed:
+        break;
+    }
+    return "defunct";
+}
+
+std::string clock(int minutes) {
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+}
+
+/// Where a text belongs: table, row and column.
+struct Field {
+    string_view entity;
+    string_view id;
+    string_view name;
+};
+
+/// Writes row after row. After a failure nothing more is written and outcome() tells of it.
+class Writer {
+  public:
+    Writer(Database& database, model::Directory const& directory)
+        : database_(database), directory_(directory), own_(own_language(directory)) {}
+
+    void about();
+    void region(model::Region const& region, int position);
+    void organization(model::Organization const& one, int position);
+    void service(model::Service const& one, int position);
+    Result<Done> outcome() const { return outcome_; }
+
+  private:
+    void texts(Field field, model::Texts const& texts);
+    void place(model::Service const& one);
+    void reach(model::Service const& one);
+    void hours(model::Service const& one);
+    void terms(model::Service const& one);
+    void assurance(model::Service const& one);
+
+    /// Inserts `values` as a row of `table` whose columns are named in `columns`.
+    template <typename... Values>
+    void insert(string_view table, string_view columns, Values const&... values) {
+        if (!outcome_) return;
+        auto found = statements_.find(table);
+        if (found == statements_.end()) {
+            std::string places = "?";
+            for (std::size_t i = 1; i < sizeof...(values); ++i)
+                places += ", ?";
+            auto made = database_.prepare(
+                fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns, places));
+            if (!made) {
+                outcome_ = made.error();
+                return;
+            }
+            found = statements_.emplace(table, std::move(*made)).first;
+        }
+        outcome_ = found->second.run(values...);
+    }
+
+    Database& database_;
+    model::Directory const& directory_;
+    string_view own_;
+    std::map<string_view, Statement> statements_; ///< one for each table
+    Result<Done> outcome_ = Done{};
+};
+
+/// The id of the n-th thing of a kind that belongs to a service.
+std::string part(model::Service const& service, string_view kind, int n) {
+    return fmt::format("{}/{}/{}", service.id, kind, n);
+}
+
+void Writer::about() {
+    model::About const& about = directory_.about;
+    model::DialPlan const& plan = about.dial_plan;
+    model::Thresholds const& thresholds = directory_.thresholds;
+    insert("about",
+           "id, name, country, base_url, time_zone, calling_code, trunk_prefix, "
+           "international_prefix, sample, due_days, hidden_days",
+           1, about.name, about.country, about.base_url, about.time_zone, plan.calling_code,
+           plan.trunk_prefix, plan.international_prefix, about.sample ? 1 : 0, thresholds.due_days,
+           thresholds.hidden_days);
+    int position = 0;
+    for (std::string const& language : about.languages)
+        insert("about_language", "position, code", ++position, language);
+    for (auto const& [kind, days] : thresholds.check_days)
+        insert("threshold", "kind, check_days", name_of(kind), days);
+}
+
+void Writer::texts(Field field, model::Texts const& texts) {
+    std::string const& source = texts.source_language();
+    model::Phrase const* const phrase = texts.find(source);
+    bool const reviewed = phrase == nullptr || phrase->reviewed;
+    if (source != own_ || !reviewed)
+        insert("original", "link_entity, link_id, field, language, reviewed", field.entity,
+               field.id, field.name, source, reviewed ? 1 : 0);
+    for (auto const& [language, translated] : texts.all())
+        if (language != source)
+            insert("translation", "link_entity, link_id, field, language, text, reviewed",
+                   field.entity, field.id, field.name, language, translated.text,
+                   translated.reviewed ? 1 : 0);
+}
+
+void Writer::region(model::Region const& region, int position) {
+    insert("region", "id, position, parent_id, kind, name", region.id, position,
+           filled(region.parent_id), name_of(region.kind), source_text(region.name));
+    texts({"region", region.id, "name"}, region.name);
+}
+
+void Writer::organization(model::Organization const& one, int position) {
+    insert("organization", "id, x_position, name, description, email, website", one.id, position,
+           source_text(one.name), source_text(one.description), filled(one.email), filled(one.url));
+    texts({"organization", one.id, "name"}, one.name);
+    texts({"organization", one.id, "description"}, one.description);
+}
+
+void Writer::service(model::Service const& one, int position) {
+    insert("service",
+           "id, x_position, x_kind, organization_id, name, description, url, email, "
+           "x_email_visibility, status, minimum_age, maximum_age, assured_date, "
+           "x_do_not_publish, x_internal_notes",
+           one.id, position, name_of(one.kind), filled(one.organization_id), source_text(one.name),
+           source_text(one.description), filled(one.url), filled(one.email),
+           name_of(one.email_visibility), hsds_status(one.status), one.minimum_age, one.maximum_age,
+           day(one.assurance.assured), one.do_not_publish ? 1 : 0, filled(one.internal_notes));
+    texts({"service", one.id, "name"}, one.name);
+    texts({"service", one.id, "description"}, one.description);
+    place(one);
+    reach(one);
+    hours(one);
+    terms(one);
+    assurance(one);
+}
+
+void Writer::place(model::Service const& one) {
+    model::Place const& place = one.place;
+    if (place == model::Place{}) return;
+    std::string const id = one.id + "/place";
+    bool const open = place.visibility == model::Visibility::open;
+    insert("location", "id, location_type, description, latitude, longitude, x_visibility", id,
+           open ? "physical" : "virtual", filled(place.landmark), place.latitude, place.longitude,
+           name_of(place.visibility));
+    insert("service_at_location", "id, service_id, location_id", id, one.id, id);
+    if (!place.address.empty())
+        insert("address", "id, location_id, address_1, country, address_type", id, id,
+               place.address, directory_.about.country, "physical");
+}
+
+void Writer::reach(model::Service const& one) {
+    int position = 0;
+    for (model::Phone const& phone : one.phones) {
+        ++position;
+        insert("phone", "id, x_position, service_id, number, type, x_kind, x_visibility",
+               part(one, "phone", position), position, one.id, phone.number.canonical(),
+               phone.kind == model::PhoneKind::voice ? "voice" : "text", name_of(phone.kind),
+               name_of(phone.visibility));
+    }
+    position = 0;
+    for (std::string const& region : one.regions) {
+        ++position;
+        insert("service_area", "id, x_position, x_region_id, service_id",
+               part(one, "area", position), position, region, one.id);
+    }
+}
+
+void Writer::hours(model::Service const& one) {
+    int position = 0;
+    for (std::size_t weekday = 0; weekday < kWeekdays.size(); ++weekday)
+        for (model::Stretch const stretch : one.hours.days.at(weekday)) {
+            ++position;
+            insert("schedule", "id, x_position, service_id, freq, byday, opens_at, closes_at",
+                   part(one, "schedule", position), position, one.id, "WEEKLY",
+                   kWeekdays.at(weekday), clock(stretch.opens), clock(stretch.closes));
+        }
+}
+
+void Writer::terms(model::Service const& one) {
+    int position = 0;
+    for (std::string const& topic : one.topics)
+        insert("topic", "service_id, position, topic", one.id, ++position, topic);
+    position = 0;
+    for (std::string const& language : one.languages) {
+        ++position;
+        insert("language", "id, x_position, service_id, code", part(one, "language", position),
+               position, one.id, language);
+    }
+    for (model::Audience const audience : one.audience)
+        insert("audience", "service_id, audience", one.id, name_of(audience));
+    for (model::Fact const fact : model::kFacts)
+        if (one.facts[fact] != model::Answer::unknown)
+            insert("fact", "service_id, fact, answer", one.id, name_of(fact),
+                   name_of(one.facts[fact]));
+}
+
+void Writer::assurance(model::Service const& one) {
+    model::Assurance const& assurance = one.assurance;
+    std::optional<base::Date> next_due;
+    if (assurance.assured)
+        next_due = model::check_by(*assurance.assured, one.kind, directory_.thresholds);
+    insert("assurance", "service_id, commitment, assurer, method, next_due, funded_until", one.id,
+           day(assurance.commitment), filled(assurance.assurer), filled(assurance.method),
+           day(next_due), day(assurance.funded_until));
+}
+
+/// Removes every row; whether all references hold is asked at the end of the transaction.
+Result<Done> empty_tables(Database& database) {
+    if (auto deferred = database.run("PRAGMA defer_foreign_keys = ON"); !deferred) return deferred;
+    auto statements = database.answer(
+        "SELECT 'DELETE FROM \"' || name || '\";' FROM sqlite_schema WHERE type = 'table'");
+    if (!statements) return statements.error();
+    return database.run(*statements);
+}
+
+} // namespace
+
+Result<Done> write_rows(Database& database, model::Directory const& directory) {
+    if (auto emptied = empty_tables(database); !emptied) return emptied;
+    Writer writer(database, directory);
+    writer.about();
+    int position = 0;
+    for (model::Region const& one : directory.regions)
+        writer.region(one, ++position);
+    for (model::Organization const& one : directory.organizations)
+        writer.organization(one, ++position);
+    for (model::Service const& one : directory.services)
+        writer.service(one, ++position);
+    return writer.outcome();
+}
+
+} // namespace directory
