@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/fit.hpp"
 #include "base/text_tools.hpp"
+#include "base/units.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
