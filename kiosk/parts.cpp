@@ -9,6 +9,12 @@ namespace {
 constexpr double kSmaller = 0.94; // from one size to the next that is tried
 constexpr int kOneLine = 100000;  // pixels: wider than any text here
 
+/// Lines of text bring white space above and below them, so the padding there is half.
+Rect face_room(Scene const& scene, Rect const& box) {
+    int const padding = scene.metrics().padding();
+    return {box.x + padding, box.y + padding / 2, box.width - 2 * padding, box.height - padding};
+}
+
 std::vector<wording::Said> words_of(std::vector<Face> const& faces) {
     std::vector<wording::Said> words;
     std::transform(faces.begin(), faces.end(), std::back_inserter(words),
@@ -39,7 +45,7 @@ std::optional<FaceStyle> try_stacked(Scene const& scene, std::vector<wording::Sa
     if (!text || *text > room.height) return std::nullopt;
     int const left = std::min(room.height - *text, room.width);
     if (left < style.picture) return std::nullopt;
-    style.picture = std::min(left, room.height * 3 / 5);
+    style.picture = std::min(left, room.height * 2 / 3);
     return style;
 }
 
@@ -78,12 +84,38 @@ FaceStyle cramped(Scene const& scene, std::vector<Face> const& faces, Size room,
     return {false, 0, wish.text.least, wish.bold};
 }
 
+std::vector<Face> pager_faces(Scene const& scene) {
+    return {{"previous", scene.say("services.previous")}, {"next", scene.say("services.next")}};
+}
+
+/// "1 of 2" at the far end of `row`, which shrinks by it.
+void add_page_number(View& view, Scene const& scene, Rect& row, Pages const& pages) {
+    wording::Said const said = scene.say("services.page", {{"page", std::to_string(pages.open + 1)},
+                                                           {"pages", std::to_string(pages.count)}});
+    Type const type = {scene.metrics().least_text(), false, text::Align::end};
+    int const width = extent(scene.ruler(), said, type, row.width).width + 2;
+    Rect const box = take_right(row, width, scene.metrics().gap());
+    Element element{"page", Role::text, box, {}, {}, 0, {}, {}, {}, {}};
+    element.labels.push_back({said, box, type, scene.palette().page.ink});
+    view.elements.push_back(std::move(element));
+}
+
+/// Wide enough for its longer word, within reason.
+int pager_width(Scene const& scene) {
+    Metrics const& metrics = scene.metrics();
+    Type const type = {metrics.least_text(), true, text::Align::centre};
+    int width = 0;
+    for (Face const& face : pager_faces(scene))
+        width = std::max(width, extent(scene.ruler(), face.word, type, kOneLine).width);
+    return std::clamp(width + 2 * metrics.padding() + 2, metrics.px(metrics.lengths().exit),
+                      std::max(metrics.px(metrics.lengths().exit), metrics.screen().width / 6));
+}
+
 } // namespace
 
 FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish) {
-    int const padding = 2 * scene.metrics().padding();
-    Size const room = {size.width - padding, size.height - padding};
+    Size const room = face_room(scene, {0, 0, size.width, size.height}).size();
     auto const first = try_sizes(scene, faces, room, wish, wish.beside);
     if (first) return *first;
     auto const second = try_sizes(scene, faces, room, wish, !wish.beside);
@@ -93,7 +125,7 @@ FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
 void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle const& style,
               Colour ink) {
     int const padding = scene.metrics().padding();
-    Rect room = inset(element.box, padding);
+    Rect const room = face_room(scene, element.box);
     Type const type = type_of(style);
     if (face.picture.empty()) {
         Type centred_type = type;
@@ -160,18 +192,6 @@ Rect take_heading(Scene const& scene, Rect& area, wording::Said const& text) {
     return take_top(area, std::max(line, metrics.body() * 3 / 2), metrics.gap());
 }
 
-/// "1 of 2" at the far end of `row`, which shrinks by it.
-void add_page_number(View& view, Scene const& scene, Rect& row, Pages const& pages) {
-    wording::Said const said = scene.say("services.page", {{"page", std::to_string(pages.open + 1)},
-                                                           {"pages", std::to_string(pages.count)}});
-    Type const type = {scene.metrics().least_text(), false, text::Align::end};
-    int const width = extent(scene.ruler(), said, type, row.width).width + 2;
-    Rect const box = take_right(row, width, scene.metrics().gap());
-    Element element{"page", Role::text, box, {}, {}, 0, {}, {}, {}, {}};
-    element.labels.push_back({said, box, type, scene.palette().page.ink});
-    view.elements.push_back(std::move(element));
-}
-
 void add_heading(View& view, Scene const& scene, Rect row, Heading const& heading) {
     Metrics const& metrics = scene.metrics();
     Colour const ink = scene.palette().page.ink;
@@ -195,7 +215,7 @@ Rect without_pager(Scene const& scene, Rect area) {
     if (metrics.portrait())
         take_bottom(area, metrics.bar(), metrics.gap());
     else
-        take_right(area, metrics.px(metrics.lengths().exit), metrics.gap());
+        take_right(area, pager_width(scene), metrics.gap());
     return area;
 }
 
@@ -208,8 +228,7 @@ void add_pager(View& view, Scene const& scene, Rect const& area, Pages const& pa
                            : Rect{left.right() + metrics.gap(), area.y,
                                   area.right() - left.right() - metrics.gap(), area.height};
     auto const boxes = cells(strip, {row ? 2 : 1, row ? 1 : 2, metrics.gap()});
-    std::vector<Face> const faces = {{"previous", scene.say("services.previous")},
-                                     {"next", scene.say("services.next")}};
+    std::vector<Face> const faces = pager_faces(scene);
     FaceStyle const style = arrange(scene, faces, boxes.front().size(),
                                     {{metrics.body(), metrics.least_text()}, row, 0.25, true});
     for (int i = 0; i < 2; ++i) {

@@ -5,30 +5,64 @@
 namespace kiosk {
 namespace {
 
+constexpr char const* kNoBreakSpace = "\xC2\xA0";
 constexpr char const* kDigitsLanguage = "en"; // ASCII digits for people of every script
 
-struct Digits {
-    Type type;
-    Size size;
-};
+/// A number on one line has no place to break.
+wording::Said unbroken(wording::Said said) {
+    for (std::size_t at = 0; (at = said.text.find(' ', at)) != std::string::npos;)
+        said.text.replace(at, 1, kNoBreakSpace);
+    return said;
+}
 
-/// The largest digits that fit into `width` on one line, or the least ones on two.
-Digits set_digits(Scene const& scene, wording::Said const& said, int width) {
+/// The largest digits that stand on one line of `width`; none when even the least do not.
+std::optional<Type> on_one_line(Scene const& scene, wording::Said const& said, int width) {
     Metrics const& metrics = scene.metrics();
     Type type = {0, true, text::Align::start};
-    int const least = metrics.em(metrics.lengths().digit_least);
-    int const height = 2 * metrics.em(metrics.lengths().digit_most);
-    wording::Said joined = said; // a number on one line has no place to break
-    for (std::size_t at = 0; (at = joined.text.find(' ', at)) != std::string::npos;)
-        joined.text.replace(at, 1, "\xC2\xA0");
-    type.size =
-        fitting_size(scene.ruler(), {joined}, {metrics.em(metrics.lengths().digit_most), least},
-                     type, {width, height});
-    return {type, extent(scene.ruler(), said, type, width)};
+    int const most = metrics.em(metrics.lengths().digit_most);
+    Size const room = {width, 2 * most};
+    type.size = fitting_size(scene.ruler(), {said},
+                             {most, metrics.em(metrics.lengths().digit_least)}, type, room);
+    return fits(scene.ruler(), said, type, room) ? std::optional(type) : std::nullopt;
 }
 
 std::string picture_of(model::PhoneKind kind) {
     return kind == model::PhoneKind::voice ? "phone" : "message";
+}
+
+/// What stands on a card, before it is known how.
+struct Parts {
+    wording::Said label;
+    Type label_type;
+    Size label_size;
+    int side; ///< of the picture
+};
+
+/// Picture and word, and the digits beside them.
+void put_in_row(Scene const& scene, Element& card, Parts const& parts, Label digits) {
+    int const gap = scene.metrics().gap();
+    int const height = extent(scene.ruler(), digits.said, digits.type, card.box.width).height;
+    card.box.height = std::max({height, parts.label_size.height, parts.side}) + gap;
+    Rect row = {gap, gap / 2, card.box.width - 2 * gap, card.box.height - gap};
+    card.pictures.front().box = centred({parts.side, parts.side}, take_left(row, parts.side, gap));
+    Rect const word = take_left(row, parts.label_size.width, gap);
+    card.labels.push_back({parts.label, word, parts.label_type, digits.ink});
+    digits.box = row;
+    card.labels.push_back(std::move(digits));
+}
+
+/// Picture and word, and the digits below them, on as many lines as they need.
+void put_below(Scene const& scene, Element& card, Parts const& parts, Label digits) {
+    int const gap = scene.metrics().gap();
+    Rect room = {gap, gap / 2, card.box.width - 2 * gap, 0};
+    Rect above = take_top(room, std::max(parts.label_size.height, parts.side));
+    room.height = extent(scene.ruler(), digits.said, digits.type, room.width).height;
+    card.box.height = room.bottom() + gap / 2;
+    card.pictures.front().box =
+        centred({parts.side, parts.side}, take_left(above, parts.side, gap));
+    card.labels.push_back({parts.label, above, parts.label_type, digits.ink});
+    digits.box = room;
+    card.labels.push_back(std::move(digits));
 }
 
 } // namespace
@@ -37,22 +71,15 @@ Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const
                    int width) {
     Metrics const& metrics = scene.metrics();
     Paint const& paint = scene.palette().card;
-    int const padding = metrics.gap();
+    int const gap = metrics.gap();
+    Type const type = {metrics.body(), false, text::Align::start};
     wording::Said const label = {phone.label, scene.language};
-    wording::Said const shown = {phone.shown, kDigitsLanguage};
-    Type const type = {metrics.least_text(), false, text::Align::start};
-    int const side = metrics.em(metrics.lengths().digit_least);
-    int const room = width - 3 * padding - side;
+    int const side = metrics.em(metrics.lengths().text_tile);
+    Parts const parts = {label, type, extent(scene.ruler(), label, type, width / 2), side};
 
-    Digits const digits = set_digits(scene, shown, room);
-    Size const above = extent(scene.ruler(), label, type, room);
-    bool const one_row = digits.size.width + padding + above.width <= room;
-    int const height =
-        (one_row ? std::max(above.height, digits.size.height) : above.height + digits.size.height) +
-        metrics.padding();
     Element card{std::move(id),
                  Role::number,
-                 {0, 0, width, height},
+                 {0, 0, width, 0},
                  paint.fill,
                  scene.palette().outline,
                  metrics.radius(),
@@ -60,13 +87,18 @@ Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const
                  {},
                  {},
                  {}};
-    card.pictures.push_back(
-        {picture_of(phone.kind), centred({side, side}, {padding, 0, side, height}), paint.ink});
-    Rect words = {2 * padding + side, metrics.padding() / 2, room, height - metrics.padding()};
-    Rect const word =
-        one_row ? take_left(words, above.width, padding) : take_top(words, above.height);
-    card.labels.push_back({label, word, type, paint.ink});
-    card.labels.push_back({shown, words, digits.type, paint.ink});
+    card.pictures.push_back({picture_of(phone.kind), {}, paint.ink});
+    wording::Said const line = unbroken({phone.shown, kDigitsLanguage});
+    int const beside = width - 4 * gap - side - parts.label_size.width;
+    int const least = metrics.em(metrics.lengths().digit_least);
+    if (auto const digits = on_one_line(scene, line, beside))
+        put_in_row(scene, card, parts, {line, {}, *digits, paint.ink});
+    else if (auto const wide = on_one_line(scene, line, width - 2 * gap))
+        put_below(scene, card, parts, {line, {}, *wide, paint.ink});
+    else
+        put_below(
+            scene, card, parts,
+            {{phone.shown, kDigitsLanguage}, {}, {least, true, text::Align::start}, paint.ink});
     return card;
 }
 

@@ -5,9 +5,9 @@
 
 namespace kiosk {
 
-/// A card at 0,0, `width` wide: "Call", a picture and the grouped digits on one line if they can
-/// stand there at their least height, else on two. Digits are never smaller than the theme's
-/// digit_least and never mirrored.
+/// A card at 0,0, `width` wide: a picture, "Call" and the grouped digits, beside one another if the
+/// digits can stand there at their least height or more, else below. Digits are never smaller than
+/// the theme's digit_least and never mirrored.
 Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone, int width);
 
 } // namespace kiosk

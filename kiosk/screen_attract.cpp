@@ -64,7 +64,7 @@ View attract_screen(Scene const& scene) {
     int const height = area.height;
     int const least = metrics.least_text();
 
-    Rect const foot = take_bottom(area, height * 22 / 100, metrics.gap());
+    Rect const foot = take_bottom(area, height * 30 / 100, metrics.gap());
     Rect const row =
         take_bottom(area, std::max(metrics.target(), height * 17 / 100), metrics.gap());
     Element words{"welcome", Role::heading, area, {}, {}, 0, {}, {}, {}, {}};

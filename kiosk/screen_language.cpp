@@ -33,7 +33,7 @@ View language_screen(Scene const& scene) {
     Rect const heading = take_heading(scene, area, title);
 
     int const count = static_cast<int>(languages.size());
-    Wish const wish = {count, std::min(count, kMostTiles), least_tile(metrics), metrics.gap()};
+    Wish const wish = {count, kMostTiles, least_tile(metrics), metrics.gap()};
     bool const paged = best_grid(area.size(), wish).cells() < count;
     Rect const room = paged ? without_pager(scene, area) : area;
     Grid const grid = best_grid(room.size(), wish);

@@ -21,7 +21,7 @@ class Maker {
         int const width = half ? half_width(width_, metrics.gap()) : width_;
         int const side = picture.empty() ? 0 : metrics.body() * 2;
         int const indent = picture.empty() ? 0 : side + metrics.gap();
-        Type const type = {metrics.least_text(), false, text::Align::start};
+        Type const type = {metrics.body(), false, text::Align::start};
         int const text = extent(scene_.ruler(), said, type, width - indent).height;
         int const height = std::max(side, text);
         Element element{

@@ -9,17 +9,17 @@ namespace {
 
 constexpr int kMostRows = 4;      // to a page
 constexpr std::size_t kFacts = 4; // pictures of facts in a row
-constexpr int kTallRow = 3;       // lines of running text that a pleasant row holds
+constexpr int kLines = 2;         // of running text that a row holds
 
 using Services = std::vector<model::Service const*>;
 
-/// Four rows to a page, or as many as leave a name and two lines of text in each.
+/// Four rows to a page, or as many as leave a name and a line of text in each.
 int rows_in(Scene const& scene, int height) {
     Metrics const& metrics = scene.metrics();
     wording::Said const sample = scene.say("services.title");
     int const line =
         extent(scene.ruler(), sample, {metrics.body(), true}, metrics.screen().width).height;
-    int const row = std::max(metrics.target(), kTallRow * line + 2 * metrics.padding());
+    int const row = std::max(metrics.target(), kLines * line + 2 * metrics.padding());
     return std::clamp((height + metrics.gap()) / (row + metrics.gap()), 1, kMostRows);
 }
 
@@ -47,23 +47,20 @@ void put_facts(Scene const& scene, Element& row, Rect& room, wording::ServiceWor
 
 /// The name, and what of the description fits below it.
 void put_words(Scene const& scene, Element& row, Rect room, wording::ServiceWords const& words) {
-    Metrics const& metrics = scene.metrics();
+    Ruler const& ruler = scene.ruler();
+    int const size = scene.metrics().body();
     Colour const ink = scene.palette().card.ink;
-    Type name = {metrics.body(), true, text::Align::start};
-    Type const text = {metrics.least_text(), false, text::Align::start};
-    int const line = extent(scene.ruler(), words.name, name, metrics.screen().width * 10).height;
-    name.size = fitting_size(scene.ruler(), {words.name}, {name.size, metrics.least_text()}, name,
-                             {room.width, line});
-    Rect const above = {room.x, room.y, room.width, std::min(line, room.height)};
-    wording::Said const title = shortened(scene.ruler(), words.name, name, above.size());
-    Rect below = room;
-    take_top(below, above.height);
-    wording::Said const said = shortened(scene.ruler(), words.description, text, below.size());
-    bool const both = !said.text.empty() && fits(scene.ruler(), said, text, below.size());
-    int const height = both ? extent(scene.ruler(), said, text, below.width).height : 0;
-    Rect block = centred({room.width, above.height + height}, room);
-    row.labels.push_back({title, take_top(block, above.height), name, ink});
-    if (both) row.labels.push_back({said, block, text, ink});
+    Type const bold = {size, true, text::Align::start};
+    Type const plain = {size, false, text::Align::start};
+    wording::Said const name = shortened(ruler, words.name, bold, room.size());
+    int const above = std::min(room.height, extent(ruler, name, bold, room.width).height);
+    Size const rest = {room.width, room.height - above};
+    wording::Said const said = shortened(ruler, words.description, plain, rest);
+    bool const both = !words.description.text.empty() && fits(ruler, said, plain, rest);
+    int const below = both ? extent(ruler, said, plain, room.width).height : 0;
+    Rect block = centred({room.width, above + below}, room);
+    row.labels.push_back({name, take_top(block, above), bold, ink});
+    if (both) row.labels.push_back({said, block, plain, ink});
 }
 
 Element service_row(Scene const& scene, Rect const& box, model::Service const& service) {
@@ -72,7 +69,7 @@ Element service_row(Scene const& scene, Rect const& box, model::Service const& s
     Element row = button(scene, "service." + service.id, box, {Deed::service, service.id, 0});
     row.role = Role::tile;
     Rect room = inset(box, metrics.padding());
-    int const side = std::min(room.height, room.width / 5);
+    int const side = std::min(room.height, room.width / 6);
     Paint const& paint = scene.palette().topic(scene.state.topic);
     row.pictures.push_back(
         {words.pictogram,

@@ -31,7 +31,7 @@ void add_scan(View& view, Scene const& scene, Rect& area) {
     if (about.base_url.empty()) return;
     Metrics const& metrics = scene.metrics();
     Rect half = metrics.portrait() ? take_top(area, area.height / 2, metrics.gap())
-                                   : take_left(area, area.width * 2 / 5, 2 * metrics.gap());
+                                   : take_left(area, area.width * 2 / 5, metrics.gap());
     add_text(view, scene, half, "scan", scene.say("take.scan"));
     int const side = std::min({half.width, half.height, metrics.px(metrics.lengths().qr_most)});
     add_code(view, scene, {half.x, half.y, side, side},

@@ -32,7 +32,7 @@ View topics_screen(Scene const& scene) {
     auto const faces = faces_of(scene);
     FaceStyle const style = arrange(
         scene, faces, boxes.front().size(),
-        {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0.35, true});
+        {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0.5, true});
     std::size_t const first = static_cast<std::size_t>(pages.open * kTilesAPage);
     for (std::size_t i = first; i < std::min(first + kTilesAPage, topics.size()); ++i) {
         Paint const& paint = scene.palette().topic(topics[i].id);
