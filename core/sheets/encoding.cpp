@@ -3,6 +3,7 @@
 #include "base/handle.hpp"
 #include "base/text_tools.hpp"
 #include <algorithm>
+#include <iterator>
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -52,12 +53,15 @@ std::string guess(std::string_view bytes) {
     return U_FAILURE(status) ? std::string() : found;
 }
 
-/// Characters that no text file has: what is left is a picture or a program.
+/// A zero byte, or more than a stray control character here and there: a picture or a program.
 bool looks_binary(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
+    constexpr std::ptrdiff_t kOneIn = 50;
+    auto const controls = std::count_if(text.begin(), text.end(), [](char c) {
         auto const byte = static_cast<unsigned char>(c);
         return byte < 0x09 || (byte > 0x0D && byte < 0x20 && byte != 0x1B);
     });
+    return text.find('\0') != std::string_view::npos ||
+           controls > 1 + std::ssize(text) / kOneIn;
 }
 
 /// Every second byte of UTF-16 in a Western or South-East Asian text is small; in the Latin part

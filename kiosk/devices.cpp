@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/devices.hpp"
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+Milliseconds now() {
+    return std::chrono::duration_cast<Milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
+std::optional<Input> finger(SDL_TouchFingerEvent const& touch, Pointer::Kind kind, Size window) {
+    bool const inside = touch.x >= 0 && touch.x <= 1 && touch.y >= 0 && touch.y <= 1;
+    if (!inside && kind == Pointer::Kind::down) return std::nullopt;
+    Pointer pointer{Pointer::Source::finger, kind, touch.fingerId, 0, 0, now()};
+    pointer.x = static_cast<int>(touch.x * static_cast<float>(window.width));
+    pointer.y = static_cast<int>(touch.y * static_cast<float>(window.height));
+    return Input{pointer, pointer.at};
+}
+
+Input mouse(int x, int y, Pointer::Kind kind) {
+    Pointer const pointer{Pointer::Source::mouse, kind, 0, x, y, now()};
+    return {pointer, pointer.at};
+}
+
+std::optional<Input> button(SDL_MouseButtonEvent const& press, Pointer::Kind kind) {
+    if (press.which == SDL_TOUCH_MOUSEID || press.button != SDL_BUTTON_LEFT) return std::nullopt;
+    return mouse(press.x, press.y, kind);
+}
+
+std::optional<Input> window_event(SDL_WindowEvent const& event) {
+    switch (event.event) {
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_SHOWN:
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        return Input{Redraw{}, now()};
+    default:
+        return std::nullopt;
+    }
+}
+
+bool wait(SDL_Event& event, std::optional<Milliseconds> patience) {
+    if (!patience) return SDL_WaitEvent(&event) == 1;
+    auto const limit = std::clamp<Milliseconds::rep>(patience->count(), 0, 3'600'000);
+    return SDL_WaitEventTimeout(&event, static_cast<int>(limit)) == 1;
+}
+
+} // namespace
+
+std::optional<Input> input_of(SDL_Event const& event, Size window) {
+    switch (event.type) {
+    case SDL_FINGERDOWN:
+        return finger(event.tfinger, Pointer::Kind::down, window);
+    case SDL_FINGERMOTION:
+        return finger(event.tfinger, Pointer::Kind::move, window);
+    case SDL_FINGERUP:
+        return finger(event.tfinger, Pointer::Kind::up, window);
+    case SDL_MOUSEBUTTONDOWN:
+        return button(event.button, Pointer::Kind::down);
+    case SDL_MOUSEBUTTONUP:
+        return button(event.button, Pointer::Kind::up);
+    case SDL_MOUSEMOTION:
+        if (event.motion.which == SDL_TOUCH_MOUSEID || event.motion.state == 0) return std::nullopt;
+        return mouse(event.motion.x, event.motion.y, Pointer::Kind::move);
+    case SDL_KEYDOWN:
+        if (event.key.keysym.sym != SDLK_ESCAPE || event.key.repeat != 0) return std::nullopt;
+        return Input{EscapeKey{}, now()};
+    case SDL_WINDOWEVENT:
+        return window_event(event.window);
+    case SDL_QUIT:
+        return Input{Quit{}, now()};
+    default:
+        return std::nullopt;
+    }
+}
+
+base::Result<Input> Devices::next(View const& view, std::optional<Milliseconds> patience) {
+    auto const until = patience ? std::optional(now() + *patience) : std::nullopt;
+    for (;;) {
+        SDL_Event event;
+        auto const left =
+            until ? std::optional(std::max(Milliseconds(0), *until - now())) : std::nullopt;
+        if (!wait(event, left)) return Input{TimePassed{}, now()};
+        if (auto const input = input_of(event, view.size)) return *input;
+    }
+}
+
+} // namespace kiosk

@@ -1,0 +1,18 @@
+// Fingers, mouse and keys as SDL reports them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "kiosk/source.hpp"
+#include <SDL.h>
+
+namespace kiosk {
+
+/// What an event of SDL means on a window of `window` pixels; nothing for events that mean nothing
+/// here. Touches outside 0 … 1 (some panels send them) are dropped.
+std::optional<Input> input_of(SDL_Event const& event, Size window);
+
+class Devices : public Source {
+  public:
+    base::Result<Input> next(View const& view, std::optional<Milliseconds> patience) override;
+};
+
+} // namespace kiosk

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/flow.hpp"
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+/// One or two blocks beside one another.
+using Row = std::vector<Element>;
+
+std::vector<Row> rows_of(std::vector<Block> const& blocks) {
+    std::vector<Row> rows;
+    bool open = false; // the last row has room for another half
+    for (Block const& block : blocks) {
+        if (open && block.half)
+            rows.back().push_back(block.element);
+        else
+            rows.push_back({block.element});
+        open = block.half && !open;
+    }
+    return rows;
+}
+
+int height_of(Row const& row) {
+    int height = 0;
+    for (Element const& element : row)
+        height = std::max(height, element.box.height);
+    return height;
+}
+
+} // namespace
+
+Element moved(Element element, int dx, int dy) {
+    auto const move = [&](Rect& box) {
+        box.x += dx;
+        box.y += dy;
+    };
+    move(element.box);
+    for (Label& label : element.labels)
+        move(label.box);
+    for (Picture& picture : element.pictures)
+        move(picture.box);
+    return element;
+}
+
+std::vector<std::vector<Element>> flow(std::vector<Block> const& blocks, Rect const& area,
+                                       int gap) {
+    std::vector<std::vector<Element>> pages(1);
+    int y = area.y;
+    for (Row const& row : rows_of(blocks)) {
+        int const height = height_of(row);
+        if (y + height > area.bottom() && !pages.back().empty()) {
+            pages.emplace_back();
+            y = area.y;
+        }
+        int x = area.x;
+        for (Element const& element : row) {
+            pages.back().push_back(moved(element, x, y));
+            pages.back().back().box.height = height;
+            x += half_width(area.width, gap) + gap;
+        }
+        y += height + gap;
+    }
+    return pages;
+}
+
+int half_width(int width, int gap) {
+    return (width - gap) / 2;
+}
+
+} // namespace kiosk

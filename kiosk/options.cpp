@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/options.hpp"
+#include <CLI/CLI.hpp>
+#include <charconv>
+
+namespace kiosk {
+namespace {
+
+constexpr int kWrongUse = 2;
+constexpr int kMostPixels = 16384;
+
+constexpr char const* kFooter =
+    "A script holds one command a line: tap ID, tap X Y, key escape, wait MS, tick SECONDS,\n"
+    "shot NAME (writes NAME.png and NAME.txt into --out). {language} stands for --language.\n"
+    "Without a display, SDL_VIDEODRIVER=dummy runs scripts all the same.\n"
+    "Exit status: 0 done, 1 the edition, the screen or the script was refused, 2 wrong use.";
+
+/// What people type, before it is understood.
+struct Typed {
+    std::string edition;
+    std::string region;
+    std::string window;
+    std::string language;
+    double mm_per_px = 0;
+    std::string today;
+    std::string script;
+    std::string out = ".";
+};
+
+std::optional<Size> parse_size(std::string const& text) {
+    auto const cross = text.find('x');
+    if (cross == std::string::npos) return std::nullopt;
+    Size size;
+    char const* const middle = text.data() + cross;
+    char const* const end = text.data() + text.size();
+    auto const width = std::from_chars(text.data(), middle, size.width);
+    auto const height = std::from_chars(middle + 1, end, size.height);
+    bool const whole = width.ptr == middle && height.ptr == end && width.ec == std::errc() &&
+                       height.ec == std::errc();
+    bool const sane = size.width > 0 && size.height > 0 && size.width <= kMostPixels &&
+                      size.height <= kMostPixels;
+    return whole && sane ? std::optional(size) : std::nullopt;
+}
+
+std::string check_size(std::string const& text) {
+    return parse_size(text) ? "" : "\"" + text + "\" is not a size like 1024x600";
+}
+
+std::string check_date(std::string const& text) {
+    auto const date = base::parse_date(text);
+    return date ? "" : base::to_string(date.error());
+}
+
+void describe(CLI::App& app, Typed& typed) {
+    app.add_option("--edition", typed.edition, "folder of the edition to show")
+        ->required()
+        ->type_name("FOLDER");
+    app.add_option("--region", typed.region,
+                   "id of the place where the kiosk stands (default: the first district)")
+        ->type_name("ID");
+    app.add_option("--window", typed.window, "a window of this size (default: the whole screen)")
+        ->type_name("WxH")
+        ->check(check_size);
+    app.add_option("--language", typed.language,
+                   "language of the first screen (default: the edition's own)")
+        ->type_name("LL");
+    app.add_option("--mm-per-px", typed.mm_per_px,
+                   "width of a pixel in millimetres: measured width / pixels (default: what the "
+                   "display says, if it can be true)")
+        ->type_name("F")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--today", typed.today, "the day it is (default: by the clock, in UTC)")
+        ->type_name("YYYY-MM-DD")
+        ->check(check_date);
+    app.add_option("--script", typed.script, "replay this file, then end")->type_name("FILE");
+    app.add_option("--out", typed.out, "folder for what the script's shots write (default: here)")
+        ->type_name("DIR");
+    app.footer(kFooter);
+}
+
+Options understood(Typed const& typed) {
+    Options options;
+    options.edition = typed.edition;
+    options.region = typed.region;
+    options.window = parse_size(typed.window);
+    options.language = typed.language;
+    if (typed.mm_per_px > 0) options.mm_per_px = typed.mm_per_px;
+    if (auto const today = base::parse_date(typed.today)) options.today = *today;
+    if (!typed.script.empty()) options.script = typed.script;
+    options.out = typed.out;
+    return options;
+}
+
+} // namespace
+
+std::variant<Options, int> parse_options(int argc, char const* const* argv) {
+    CLI::App app("Shows an edition on a touchscreen. Keeps nothing about the people who use it.",
+                 "waypost-kiosk");
+    Typed typed;
+    try {
+        describe(app, typed);
+        app.parse(argc, argv);
+    } catch (CLI::ParseError const& error) {
+        return app.exit(error) == 0 ? 0 : kWrongUse;
+    }
+    return understood(typed);
+}
+
+} // namespace kiosk

@@ -1,0 +1,28 @@
+// The command line of waypost-kiosk.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/date.hpp"
+#include "base/files.hpp"
+#include "kiosk/geometry.hpp"
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace kiosk {
+
+struct Options {
+    base::Path edition;
+    std::string region;         ///< empty: the first district
+    std::optional<Size> window; ///< absent: the whole screen
+    std::string language;       ///< empty: the edition's own
+    std::optional<double> mm_per_px;
+    std::optional<base::Date> today; ///< absent: the clock's
+    std::optional<base::Path> script;
+    base::Path out = ".";
+};
+
+/// The options, or the exit status of a program that has nothing more to do: 0 after --help
+/// (printed), 2 after wrong use (explained on standard error).
+std::variant<Options, int> parse_options(int argc, char const* const* argv);
+
+} // namespace kiosk

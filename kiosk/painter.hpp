@@ -1,0 +1,37 @@
+// Draws a View; decides nothing. Rounded corners, pictograms and words are made once and kept in
+// a bounded cache.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "kiosk/text_painter.hpp"
+#include "kiosk/view.hpp"
+
+namespace kiosk {
+
+class Painter {
+  public:
+    /// Borrows `canvas` and `ruler`. `pictograms` is the folder of NAME.svg.
+    Painter(Canvas const& canvas, Ruler const& ruler, base::Path pictograms);
+
+    /// Draws `view` and puts it on the glass; the target `pressed` looks pressed. The error names
+    /// the pictogram, font or QR text that could not be drawn; the rest is on the glass all the
+    /// same.
+    base::Result<base::Done> paint(View const& view, std::string_view pressed);
+
+  private:
+    using Outcome = base::Result<base::Done>;
+    void fill(Rect const& box, Colour colour);
+    Outcome fill_round(Rect const& box, int radius, Colour colour);
+    Outcome box(Element const& element, bool pressed);
+    Outcome element(Element const& element, bool pressed);
+    Outcome picture(Picture const& picture);
+    Outcome qr(Element const& element);
+    base::Result<Stamp> disc(int radius) const;
+    base::Result<Stamp> pictogram(std::string const& name, int side) const;
+
+    SDL_Renderer* renderer_;
+    base::Path pictograms_;
+    TextureCache cache_;
+    TextPainter text_;
+};
+
+} // namespace kiosk

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/parts.hpp"
+#include <algorithm>
+#include <iterator>
+
+namespace kiosk {
+namespace {
+
+constexpr double kSmaller = 0.94; // from one size to the next that is tried
+constexpr int kOneLine = 100000;  // pixels: wider than any text here
+
+/// Lines of text bring white space above and below them, so the padding there is half.
+Rect face_room(Scene const& scene, Rect const& box) {
+    int const padding = scene.metrics().padding();
+    return {box.x + padding, box.y + padding / 2, box.width - 2 * padding, box.height - padding};
+}
+
+std::vector<wording::Said> words_of(std::vector<Face> const& faces) {
+    std::vector<wording::Said> words;
+    std::transform(faces.begin(), faces.end(), std::back_inserter(words),
+                   [](Face const& face) { return face.word; });
+    return words;
+}
+
+Type type_of(FaceStyle const& style) {
+    return {style.text, style.bold, style.beside ? text::Align::start : text::Align::centre};
+}
+
+/// Height of the tallest of `words` at `type`, or nothing when one has to be cut.
+std::optional<int> tallest(Ruler const& ruler, std::vector<wording::Said> const& words,
+                           Type const& type, int width) {
+    int height = 0;
+    for (wording::Said const& word : words) {
+        Set const set = ruler.set(word, type, width);
+        if (set->cut_word || set->width > width) return std::nullopt;
+        height = std::max(height, extent(ruler, word, type, width).height);
+    }
+    return height;
+}
+
+/// One try at one size: the picture gets what the words leave.
+std::optional<FaceStyle> try_stacked(Scene const& scene, std::vector<wording::Said> const& words,
+                                     Size room, FaceStyle style) {
+    auto const text = tallest(scene.ruler(), words, type_of(style), room.width);
+    if (!text || *text > room.height) return std::nullopt;
+    int const left = std::min(room.height - *text, room.width);
+    if (left < style.picture) return std::nullopt;
+    style.picture = std::min(left, room.height * 2 / 3);
+    return style;
+}
+
+std::optional<FaceStyle> try_beside(Scene const& scene, std::vector<wording::Said> const& words,
+                                    Size room, FaceStyle style) {
+    int const side = std::min({std::max(style.picture, room.height), room.width / 3,
+                               std::max(style.picture, 2 * style.text)});
+    if (side < style.picture) return std::nullopt;
+    style.picture = side;
+    int const width = room.width - side - scene.metrics().padding();
+    auto const text = tallest(scene.ruler(), words, type_of(style), width);
+    if (!text || *text > room.height) return std::nullopt;
+    return style;
+}
+
+std::optional<FaceStyle> try_sizes(Scene const& scene, std::vector<Face> const& faces, Size room,
+                                   FaceWish const& wish, bool beside) {
+    auto const words = words_of(faces);
+    bool const pictured = !faces.empty() && !faces.front().picture.empty();
+    int const least = pictured ? static_cast<int>(room.height * wish.picture_least) : 0;
+    for (int size = wish.text.most;;
+         size = std::max(wish.text.least, static_cast<int>(size * kSmaller))) {
+        FaceStyle const style{beside, least, size, wish.bold};
+        auto const found = beside && pictured ? try_beside(scene, words, room, style)
+                                              : try_stacked(scene, words, room, style);
+        if (found) return found;
+        if (size <= wish.text.least) return std::nullopt;
+    }
+}
+
+/// The last resort: the smallest words, a small picture, nothing cut off by us.
+FaceStyle cramped(Scene const& scene, std::vector<Face> const& faces, Size room, FaceWish wish) {
+    wish.text = {wish.text.least, wish.text.least * 2 / 3};
+    wish.picture_least = 0;
+    if (auto const style = try_sizes(scene, faces, room, wish, false)) return *style;
+    return {false, 0, wish.text.least, wish.bold};
+}
+
+std::vector<Face> pager_faces(Scene const& scene) {
+    return {{"previous", scene.say("services.previous")}, {"next", scene.say("services.next")}};
+}
+
+/// "1 of 2" at the far end of `row`, which shrinks by it.
+void add_page_number(View& view, Scene const& scene, Rect& row, Pages const& pages) {
+    wording::Said const said = scene.say("services.page", {{"page", std::to_string(pages.open + 1)},
+                                                           {"pages", std::to_string(pages.count)}});
+    Type const type = {scene.metrics().least_text(), false, text::Align::end};
+    int const width = extent(scene.ruler(), said, type, row.width).width + 2;
+    Rect const box = take_right(row, width, scene.metrics().gap());
+    Element element{"page", Role::text, box, {}, {}, 0, {}, {}, {}, {}};
+    element.labels.push_back({said, box, type, scene.palette().page.ink});
+    view.elements.push_back(std::move(element));
+}
+
+/// Wide enough for its longer word, within reason.
+int pager_width(Scene const& scene) {
+    Metrics const& metrics = scene.metrics();
+    Type const type = {metrics.least_text(), true, text::Align::centre};
+    int width = 0;
+    for (Face const& face : pager_faces(scene))
+        width = std::max(width, extent(scene.ruler(), face.word, type, kOneLine).width);
+    return std::clamp(width + 2 * metrics.padding() + 2, metrics.px(metrics.lengths().exit),
+                      std::max(metrics.px(metrics.lengths().exit), metrics.screen().width / 6));
+}
+
+} // namespace
+
+FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
+                  FaceWish const& wish) {
+    Size const room = face_room(scene, {0, 0, size.width, size.height}).size();
+    auto const first = try_sizes(scene, faces, room, wish, wish.beside);
+    if (first) return *first;
+    auto const second = try_sizes(scene, faces, room, wish, !wish.beside);
+    return second ? *second : cramped(scene, faces, room, wish);
+}
+
+void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle const& style,
+              Colour ink) {
+    int const padding = scene.metrics().padding();
+    Rect const room = face_room(scene, element.box);
+    Type const type = type_of(style);
+    if (face.picture.empty()) {
+        Type centred_type = type;
+        centred_type.align = text::Align::centre;
+        element.labels.push_back({face.word, room, centred_type, ink});
+        return;
+    }
+    if (style.beside) {
+        int const text =
+            extent(scene.ruler(), face.word, type, room.width - style.picture - padding).width;
+        Rect row = centred({style.picture + padding + text, room.height}, room);
+        Rect const column = take_left(row, style.picture, padding);
+        element.pictures.push_back(
+            {face.picture, centred({style.picture, style.picture}, column), ink});
+        element.labels.push_back({face.word, row, type, ink});
+        return;
+    }
+    int const text = extent(scene.ruler(), face.word, type, room.width).height;
+    Rect column = centred({room.width, style.picture + text}, room);
+    Rect const above = take_top(column, style.picture);
+    if (style.picture > 0)
+        element.pictures.push_back(
+            {face.picture, centred({style.picture, style.picture}, above), ink});
+    element.labels.push_back({face.word, column, type, ink});
+}
+
+View blank(Scene const& scene) {
+    View view;
+    view.screen = scene.state.screen;
+    view.language = scene.language;
+    view.size = scene.metrics().screen();
+    view.background = scene.palette().page.fill;
+    return view;
+}
+
+Element loud_button(Scene const& scene, std::string id, Rect box, Paint const& paint,
+                    Action action) {
+    Element element;
+    element.id = std::move(id);
+    element.role = Role::button;
+    element.box = box;
+    element.fill = paint.fill;
+    element.radius = scene.metrics().radius();
+    element.action = std::move(action);
+    return element;
+}
+
+Element button(Scene const& scene, std::string id, Rect box, Action action) {
+    Element element =
+        loud_button(scene, std::move(id), box, scene.palette().card, std::move(action));
+    element.outline = scene.palette().outline;
+    return element;
+}
+
+Pages pages_of(std::size_t things, int per_page, int wanted) {
+    int const count = std::max(1, (static_cast<int>(things) + per_page - 1) / per_page);
+    return {std::clamp(wanted, 0, count - 1), count};
+}
+
+Rect take_heading(Scene const& scene, Rect& area, wording::Said const& text) {
+    Metrics const& metrics = scene.metrics();
+    Type const type = {metrics.body(), true, text::Align::start};
+    int const line = extent(scene.ruler(), text, type, kOneLine).height;
+    return take_top(area, std::max(line, metrics.body() * 3 / 2), metrics.gap());
+}
+
+void add_heading(View& view, Scene const& scene, Rect row, Heading const& heading) {
+    Metrics const& metrics = scene.metrics();
+    Colour const ink = scene.palette().page.ink;
+    if (heading.pages.count > 1) add_page_number(view, scene, row, heading.pages);
+    Element element{"heading", Role::heading, row, {}, {}, 0, {}, {}, {}, {}};
+    if (!heading.picture.empty()) {
+        int const side = std::min(row.height, metrics.body() * 3 / 2);
+        Rect const column = take_left(row, side, metrics.gap());
+        element.pictures.push_back({heading.picture, centred({side, side}, column), ink});
+    }
+    Type type = {metrics.body(), true, text::Align::start};
+    type.size = fitting_size(scene.ruler(), {heading.text}, {type.size, metrics.least_text()}, type,
+                             row.size());
+    element.labels.push_back(
+        {shortened(scene.ruler(), heading.text, type, row.size()), row, type, ink});
+    view.elements.push_back(std::move(element));
+}
+
+Rect without_pager(Scene const& scene, Rect area) {
+    Metrics const& metrics = scene.metrics();
+    if (metrics.portrait())
+        take_bottom(area, metrics.bar(), metrics.gap());
+    else
+        take_right(area, pager_width(scene), metrics.gap());
+    return area;
+}
+
+void add_pager(View& view, Scene const& scene, Rect const& area, Pages const& pages) {
+    if (pages.count <= 1) return;
+    Metrics const& metrics = scene.metrics();
+    Rect const left = without_pager(scene, area);
+    bool const row = metrics.portrait();
+    Rect const strip = row ? Rect{area.x, left.bottom() + metrics.gap(), area.width, metrics.bar()}
+                           : Rect{left.right() + metrics.gap(), area.y,
+                                  area.right() - left.right() - metrics.gap(), area.height};
+    auto const boxes = cells(strip, {row ? 2 : 1, row ? 1 : 2, metrics.gap()});
+    std::vector<Face> const faces = pager_faces(scene);
+    FaceStyle const style = arrange(scene, faces, boxes.front().size(),
+                                    {{metrics.body(), metrics.least_text()}, row, 0.25, true});
+    for (int i = 0; i < 2; ++i) {
+        int const page = pages.open + (i == 0 ? -1 : 1);
+        if (page < 0 || page >= pages.count) continue;
+        auto const at = static_cast<std::size_t>(i);
+        Element element =
+            button(scene, i == 0 ? "previous" : "next", boxes[at], {Deed::page, {}, page});
+        put_face(scene, element, faces[at], style, scene.palette().card.ink);
+        view.elements.push_back(std::move(element));
+    }
+}
+
+} // namespace kiosk

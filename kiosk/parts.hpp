@@ -1,0 +1,83 @@
+// What several screens have in common: the strip below with its buttons, the heading row, the
+// pager, and tiles whose pictures and words have one size.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "kiosk/screens.hpp"
+
+namespace kiosk {
+
+/// A picture and a word on something people touch.
+struct Face {
+    std::string picture; ///< empty: the word alone
+    wording::Said word;
+};
+
+/// How the faces of a group are arranged, the same for all of them.
+struct FaceStyle {
+    bool beside = false; ///< the picture beside the word, else above it
+    int picture = 0;     ///< side of the picture
+    int text = 16;       ///< px per em
+    bool bold = true;
+};
+
+/// What a group of faces may be like.
+struct FaceWish {
+    Sizes text;
+    bool beside = false;        ///< preferred
+    double picture_least = 0.3; ///< of the height of the box
+    bool bold = true;
+};
+
+/// The arrangement in which all `faces` fit into boxes of `size` with the largest words.
+FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
+                  FaceWish const& wish);
+
+/// Puts `face` into `element`, which has its box already.
+void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle const& style,
+              Colour ink);
+
+/// A view with nothing on it but the page colour.
+View blank(Scene const& scene);
+
+/// Quiet (card coloured, outlined) or loud target without a face.
+Element button(Scene const& scene, std::string id, Rect box, Action action);
+Element loud_button(Scene const& scene, std::string id, Rect box, Paint const& paint,
+                    Action action);
+
+/// Adds the strip below and returns what is left of the glass, without its margins. Done stands in
+/// the same corner of every screen; `back` and `home` and the language button where they lead
+/// somewhere. Between them a quiet banner says that the edition is a sample or a draft.
+struct Bar {
+    bool back = true;
+    bool home = true;
+    bool language = true;
+};
+Rect add_bar(View& view, Scene const& scene, Bar const& buttons);
+
+/// The banner alone, for screens without a bar.
+void add_banner(View& view, Scene const& scene, Rect box);
+
+/// Which page of how many; `open` is brought into range.
+struct Pages {
+    int open = 0;
+    int count = 1;
+};
+Pages pages_of(std::size_t things, int per_page, int wanted);
+
+/// The row at the top of `area` in which `text` can stand as its heading, taken off it.
+Rect take_heading(Scene const& scene, Rect& area, wording::Said const& text);
+
+/// Adds the heading in `row`, with the page number if there are several.
+struct Heading {
+    wording::Said text;
+    std::string picture = {}; ///< before the text
+    Pages pages = {};
+};
+void add_heading(View& view, Scene const& scene, Rect row, Heading const& heading);
+
+/// The room the pager takes at the right of (in portrait: below) the area; nothing for one page.
+Rect without_pager(Scene const& scene, Rect area);
+/// Adds the buttons for the next and the previous page beside `area`, which is the whole area.
+void add_pager(View& view, Scene const& scene, Rect const& area, Pages const& pages);
+
+} // namespace kiosk

@@ -1,0 +1,89 @@
+// Says that here is information about ordinary things, for everyone; names no subject. A touch
+// anywhere starts (see step()); the button only says so.
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text_tools.hpp"
+#include "kiosk/parts.hpp"
+#include <algorithm>
+#include <array>
+
+namespace kiosk {
+namespace {
+
+constexpr std::array<char const*, 4> kOrdinary = {"doctor", "work-school", "home", "papers"};
+
+/// Pictures of ordinary services, in a row.
+void add_pictures(Element& element, Scene const& scene, Rect const& row) {
+    Metrics const& metrics = scene.metrics();
+    int const count = static_cast<int>(kOrdinary.size());
+    int const side = std::min(row.height, (row.width - (count - 1) * 3 * metrics.gap()) / count);
+    int const gap = std::min(side / 2, 8 * metrics.gap());
+    Rect line = centred({count * side + (count - 1) * gap, side}, row);
+    for (char const* const name : kOrdinary)
+        element.pictures.push_back(
+            {name, take_left(line, side, gap), scene.palette().topic(name).fill});
+}
+
+void add_line(Element& element, Scene const& scene, Rect const& box, Label label, Sizes sizes) {
+    label.box = box;
+    label.type.align = text::Align::centre;
+    label.type.size = fitting_size(scene.ruler(), {label.said}, sizes, label.type, box.size());
+    element.labels.push_back(std::move(label));
+}
+
+/// Every language by its own name: whoever cannot read the title finds theirs.
+wording::Said endonyms(Scene const& scene) {
+    std::vector<std::string> names;
+    for (catalogue::Language const& language : scene.content().catalogue.languages())
+        names.push_back(language.endonym);
+    return {base::join(names, "   "), "en"};
+}
+
+/// "Touch to start", in a pill that looks like a button; the glass around it is one, too.
+void add_pill(View& view, Scene const& scene, Rect const& row) {
+    Metrics const& metrics = scene.metrics();
+    Paint const& paint = scene.palette().accent;
+    Rect const box =
+        centred({std::min(row.width, metrics.px(metrics.lengths().tile) * 5 / 2), row.height}, row);
+    Element pill = loud_button(scene, "start", box, paint, {Deed::start, {}, 0});
+    pill.radius = row.height / 2;
+    Face const face = {"", scene.say("attract.touch")};
+    FaceStyle const style =
+        arrange(scene, {face}, {box.width - row.height / 2, box.height},
+                {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0, true});
+    put_face(scene, pill, face, style, paint.ink);
+    view.elements.push_back(std::move(pill));
+}
+
+} // namespace
+
+View attract_screen(Scene const& scene) {
+    View view = blank(scene);
+    Metrics const& metrics = scene.metrics();
+    Colour const ink = scene.palette().page.ink;
+    Rect area = inset(metrics.glass(), 2 * metrics.gap());
+    int const height = area.height;
+    int const least = metrics.least_text();
+
+    Rect const foot = take_bottom(area, height * 30 / 100, metrics.gap());
+    Rect const row =
+        take_bottom(area, std::max(metrics.target(), height * 17 / 100), metrics.gap());
+    Element words{"welcome", Role::heading, area, {}, {}, 0, {}, {}, {}, {}};
+    add_pictures(words, scene, take_top(area, area.height * 45 / 100, metrics.gap()));
+    Rect const title = take_top(area, area.height * 55 / 100);
+    add_line(words, scene, title, {scene.say("attract.title"), {}, {0, true}, ink},
+             {metrics.em(metrics.lengths().text_title), least});
+    add_line(words, scene, area, {scene.say("attract.subtitle"), {}, {}, ink},
+             {metrics.em(metrics.lengths().text_tile), least});
+    view.elements.push_back(std::move(words));
+    add_pill(view, scene, row);
+
+    Rect names = foot;
+    Rect const banner = take_bottom(names, metrics.bar() / 2, metrics.gap());
+    Element languages{"languages", Role::text, names, {}, {}, 0, {}, {}, {}, {}};
+    add_line(languages, scene, names, {endonyms(scene), {}, {}, ink}, {metrics.body(), least / 2});
+    view.elements.push_back(std::move(languages));
+    add_banner(view, scene, centred({banner.width / 2, banner.height}, banner));
+    return view;
+}
+
+} // namespace kiosk

@@ -1,0 +1,126 @@
+// Who can help: the services of a topic, one below the other, always in the same order. A topic
+// without a service shows the hotlines instead, and says so.
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/parts.hpp"
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+constexpr int kMostRows = 4;      // to a page
+constexpr std::size_t kFacts = 4; // pictures of facts in a row
+constexpr int kLines = 2;         // of running text that a row holds
+
+using Services = std::vector<model::Service const*>;
+
+/// Four rows to a page, or as many as leave a name and a line of text in each.
+int rows_in(Scene const& scene, int height) {
+    Metrics const& metrics = scene.metrics();
+    wording::Said const sample = scene.say("services.title");
+    int const line =
+        extent(scene.ruler(), sample, {metrics.body(), true}, metrics.screen().width).height;
+    int const row = std::max(metrics.target(), kLines * line + 2 * metrics.padding());
+    return std::clamp((height + metrics.gap()) / (row + metrics.gap()), 1, kMostRows);
+}
+
+/// What is known and matters, the easy answers first; an unknown fact is no picture.
+std::vector<std::string> fact_pictures(wording::ServiceWords const& words) {
+    std::vector<std::string> pictures;
+    for (model::Answer const answer : {model::Answer::yes, model::Answer::no})
+        for (wording::FactWords const& fact : words.facts)
+            if (fact.answer == answer) pictures.push_back(fact.pictogram);
+    pictures.resize(std::min(pictures.size(), kFacts));
+    return pictures;
+}
+
+/// Two by two at the end of `room`.
+void put_facts(Scene const& scene, Element& row, Rect& room, wording::ServiceWords const& words) {
+    auto const pictures = fact_pictures(words);
+    int const gap = scene.metrics().padding();
+    int const side = (room.height - gap) / 2;
+    Rect const block = take_right(room, 2 * side + gap, scene.metrics().gap());
+    auto const boxes = cells(block, {2, 2, gap});
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        row.pictures.push_back(
+            {pictures[i], centred({side, side}, boxes[i]), scene.palette().card.ink});
+}
+
+/// The name, and what of the description fits below it.
+void put_words(Scene const& scene, Element& row, Rect room, wording::ServiceWords const& words) {
+    Ruler const& ruler = scene.ruler();
+    int const size = scene.metrics().body();
+    Colour const ink = scene.palette().card.ink;
+    Type const bold = {size, true, text::Align::start};
+    Type const plain = {size, false, text::Align::start};
+    wording::Said const name = shortened(ruler, words.name, bold, room.size());
+    int const above = std::min(room.height, extent(ruler, name, bold, room.width).height);
+    Size const rest = {room.width, room.height - above};
+    wording::Said const said = shortened(ruler, words.description, plain, rest);
+    bool const both = !words.description.text.empty() && fits(ruler, said, plain, rest);
+    int const below = both ? extent(ruler, said, plain, room.width).height : 0;
+    Rect block = centred({room.width, above + below}, room);
+    row.labels.push_back({name, take_top(block, above), bold, ink});
+    if (both) row.labels.push_back({said, block, plain, ink});
+}
+
+Element service_row(Scene const& scene, Rect const& box, model::Service const& service) {
+    wording::ServiceWords const words = scene.speaker().service(service);
+    Metrics const& metrics = scene.metrics();
+    Element row = button(scene, "service." + service.id, box, {Deed::service, service.id, 0});
+    row.role = Role::tile;
+    Rect room = inset(box, metrics.padding());
+    int const side = std::min(room.height, room.width / 6);
+    Paint const& paint = scene.palette().topic(scene.state.topic);
+    row.pictures.push_back(
+        {words.pictogram,
+         centred({side * 4 / 5, side * 4 / 5}, take_left(room, side, metrics.gap())), paint.fill});
+    put_facts(scene, row, room, words);
+    put_words(scene, row, room, words);
+    return row;
+}
+
+/// "Nothing is listed here. These numbers can help you.", above the list.
+void add_excuse(View& view, Scene const& scene, Rect& area) {
+    wording::Said const said = scene.say("services.none");
+    Type const type = {scene.metrics().least_text(), false, text::Align::start};
+    int const height = extent(scene.ruler(), said, type, area.width).height;
+    Rect const box = take_top(area, height, scene.metrics().gap());
+    Element element{"none", Role::text, box, {}, {}, 0, {}, {}, {}, {}};
+    element.labels.push_back({said, box, type, scene.palette().page.ink});
+    view.elements.push_back(std::move(element));
+}
+
+std::string topic_picture(Scene const& scene) {
+    for (model::Topic const& topic : scene.content().topics)
+        if (topic.id == scene.state.topic) return topic.pictogram;
+    return {};
+}
+
+} // namespace
+
+View services_screen(Scene const& scene) {
+    View view = blank(scene);
+    Services services = scene.content().services(scene.state.topic);
+    bool const none = services.empty();
+    if (none) services = scene.content().hotlines();
+
+    Rect area = add_bar(view, scene, {});
+    wording::Said const title = scene.say("services.title");
+    Rect const heading = take_heading(scene, area, title);
+    if (none) add_excuse(view, scene, area);
+    int const rows = rows_in(scene, area.height);
+    bool const paged = static_cast<int>(services.size()) > rows;
+    Rect const list = paged ? without_pager(scene, area) : area;
+    int const a_page = paged ? rows_in(scene, list.height) : rows;
+    Pages const pages = pages_of(services.size(), a_page, scene.state.services_page);
+    add_heading(view, scene, heading, {title, topic_picture(scene), pages});
+    add_pager(view, scene, area, pages);
+
+    auto const boxes = cells(list, {1, a_page, scene.metrics().gap()});
+    auto const first = static_cast<std::size_t>(pages.open * a_page);
+    for (std::size_t i = first; i < std::min(first + boxes.size(), services.size()); ++i)
+        view.elements.push_back(service_row(scene, boxes[i - first], *services[i]));
+    return view;
+}
+
+} // namespace kiosk

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/script.hpp"
+#include "base/text_tools.hpp"
+#include <charconv>
+#include <fmt/format.h>
+#include <thread>
+
+namespace kiosk {
+namespace {
+
+constexpr Milliseconds kHold{60};     // between press and release of a tap
+constexpr Milliseconds kBetween{300}; // more than kBetweenTaps
+constexpr int kLongestWait = 600'000; // ms
+constexpr int kLongestTick = 86'400;  // s
+constexpr int kFarthest = 100'000;    // px
+constexpr std::size_t kLongestName = 80;
+
+std::optional<int> number(std::string_view text, int most) {
+    int value = 0;
+    auto const end = text.data() + text.size();
+    auto const read = std::from_chars(text.data(), end, value);
+    if (read.ec != std::errc() || read.ptr != end || value < 0 || value > most) return std::nullopt;
+    return value;
+}
+
+/// A file name of its own: letters, digits, hyphen, underscore.
+bool is_name(std::string_view text) {
+    auto const allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+    return !text.empty() && text.size() <= kLongestName &&
+           text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+std::optional<Command> tap(std::vector<std::string> const& words) {
+    if (words.size() == 2) return Command{Command::Kind::tap_target, words[1], 0, 0, 0};
+    if (words.size() != 3) return std::nullopt;
+    auto const x = number(words[1], kFarthest);
+    auto const y = number(words[2], kFarthest);
+    if (!x || !y) return std::nullopt;
+    return Command{Command::Kind::tap_point, {}, *x, *y, 0};
+}
+
+std::optional<Command> timed(Command::Kind kind, std::string const& word, int most) {
+    auto const value = number(word, most);
+    if (!value) return std::nullopt;
+    return Command{kind, {}, *value, 0, 0};
+}
+
+std::optional<Command> command_of(std::vector<std::string> const& words) {
+    std::string const& verb = words.front();
+    if (verb == "tap") return tap(words);
+    if (words.size() != 2) return std::nullopt;
+    if (verb == "key" && words[1] == "escape") return Command{Command::Kind::escape, {}, 0, 0, 0};
+    if (verb == "wait") return timed(Command::Kind::wait, words[1], kLongestWait);
+    if (verb == "tick") return timed(Command::Kind::tick, words[1], kLongestTick);
+    if (verb == "shot" && is_name(words[1])) return Command{Command::Kind::shot, words[1], 0, 0, 0};
+    return std::nullopt;
+}
+
+std::string targets_of(View const& view) {
+    std::vector<std::string> ids;
+    for (Element const& element : view.elements)
+        if (element.target()) ids.push_back(element.id);
+    return base::join(ids, ", ");
+}
+
+} // namespace
+
+base::Result<std::vector<Command>> parse_script(std::string_view text, std::string const& name,
+                                                std::string const& language) {
+    std::vector<Command> commands;
+    int row = 0;
+    while (!text.empty()) {
+        auto const end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        ++row;
+        line = base::trimmed(line.substr(0, line.find('#')));
+        if (line.empty()) continue;
+        auto const words = base::split(base::filled(line, {{"language", language}}), ' ');
+        auto command = command_of(words);
+        if (!command)
+            return base::Error{base::ErrorCode::malformed, fmt::format("{}:{}", name, row),
+                               fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, key "
+                                           "escape, wait MS, tick SECONDS, shot NAME",
+                                           line)};
+        command->line = row;
+        commands.push_back(std::move(*command));
+    }
+    return commands;
+}
+
+ScriptSource::ScriptSource(std::vector<Command> commands, std::string name)
+    : commands_(commands.begin(), commands.end()), name_(std::move(name)) {}
+
+base::Result<Input> ScriptSource::next(View const& view, std::optional<Milliseconds>) {
+    if (!due_.empty()) {
+        Input const input = due_.front();
+        due_.pop_front();
+        return input;
+    }
+    if (commands_.empty()) return Input{Quit{}, clock_};
+    Command const command = commands_.front();
+    commands_.pop_front();
+    return begin(command, view);
+}
+
+base::Result<Input> ScriptSource::begin(Command const& command, View const& view) {
+    switch (command.kind) {
+    case Command::Kind::tap_target: {
+        Element const* const target = view.element(command.word);
+        if (target != nullptr && target->target())
+            return tap(target->box.x + target->box.width / 2,
+                       target->box.y + target->box.height / 2);
+        return base::Error{base::ErrorCode::not_found, fmt::format("{}:{}", name_, command.line),
+                           fmt::format("the screen {} has no target \"{}\"; it has {}",
+                                       name_of(view.screen), command.word, targets_of(view))};
+    }
+    case Command::Kind::tap_point:
+        return tap(command.x, command.y);
+    case Command::Kind::escape:
+        return Input{EscapeKey{}, clock_};
+    case Command::Kind::wait:
+        std::this_thread::sleep_for(Milliseconds(command.x));
+        clock_ += Milliseconds(command.x);
+        break;
+    case Command::Kind::tick:
+        clock_ += std::chrono::seconds(command.x);
+        break;
+    case Command::Kind::shot:
+        return Input{Shot{command.word}, clock_};
+    }
+    return Input{TimePassed{}, clock_};
+}
+
+Input ScriptSource::tap(int x, int y) {
+    Pointer pointer{Pointer::Source::finger, Pointer::Kind::down, 0, x, y, clock_};
+    Input const down = {pointer, clock_};
+    clock_ += kHold;
+    pointer.kind = Pointer::Kind::up;
+    pointer.at = clock_;
+    due_.push_back({pointer, clock_});
+    clock_ += kBetween;
+    return down;
+}
+
+} // namespace kiosk

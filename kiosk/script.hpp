@@ -1,0 +1,48 @@
+// A visit as a text file, replayed through the same loop as real touches: for tests, the demo and
+// reviewers. One command a line; # begins a comment.
+//
+//   tap ID          touch the target with this id      tap X Y     touch the glass there
+//   key escape      press the hardware key             wait MS     let so many milliseconds go by
+//   tick SECONDS    the same without waiting           shot NAME   write NAME.png and NAME.txt
+//
+// {language} in a line stands for the language given with --language (else the kiosk's own).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/files.hpp"
+#include "kiosk/source.hpp"
+#include <deque>
+#include <vector>
+
+namespace kiosk {
+
+struct Command {
+    enum class Kind { tap_target, tap_point, escape, wait, tick, shot };
+    Kind kind = Kind::tap_target;
+    std::string word; ///< id or name
+    int x = 0;        ///< pixels; milliseconds of wait, seconds of tick
+    int y = 0;
+    int line = 0;
+};
+
+/// Reads a script; the error names `name`, the line and what is wrong there.
+base::Result<std::vector<Command>> parse_script(std::string_view text, std::string const& name,
+                                                std::string const& language);
+
+/// Replays commands on a clock of its own, so that a minute of `tick` takes no time; ends with
+/// Quit. A target that is not there is an error that lists those that are.
+class ScriptSource : public Source {
+  public:
+    ScriptSource(std::vector<Command> commands, std::string name);
+    base::Result<Input> next(View const& view, std::optional<Milliseconds> patience) override;
+
+  private:
+    base::Result<Input> begin(Command const& command, View const& view);
+    Input tap(int x, int y);
+
+    std::deque<Command> commands_;
+    std::deque<Input> due_; ///< the rest of the command under way
+    std::string name_;
+    Milliseconds clock_{0};
+};
+
+} // namespace kiosk

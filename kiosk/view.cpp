@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/view.hpp"
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+constexpr std::array<std::string_view, 9> kRoleNames = {
+    "heading", "text", "number", "tile", "button", "card", "qr", "banner", "decoration"};
+
+/// Pictograms that point somewhere along the line of reading.
+constexpr std::array<std::string_view, 4> kArrows = {"back", "next", "previous", "more"};
+
+void mirror(Rect& box, int width) {
+    box.x = width - box.right();
+}
+
+void mirror(Element& element, int width) {
+    mirror(element.box, width);
+    for (Label& label : element.labels)
+        mirror(label.box, width);
+    for (Picture& picture : element.pictures) {
+        mirror(picture.box, width);
+        if (std::find(kArrows.begin(), kArrows.end(), picture.name) != kArrows.end())
+            picture.flipped = !picture.flipped;
+    }
+}
+
+std::string words(Rect const& box) {
+    return fmt::format("{},{} {}x{}", box.x, box.y, box.width, box.height);
+}
+
+std::string words(Action const& action) {
+    std::string text(name_of(action.deed));
+    if (!action.id.empty()) text += " " + action.id;
+    if (action.deed == Deed::page) text += fmt::format(" {}", action.page + 1);
+    return text;
+}
+
+void dump(Element const& element, std::string& out) {
+    out += fmt::format("{} {} [{}]", name_of(element.role), element.id, words(element.box));
+    if (element.target()) out += " -> " + words(element.action);
+    out += '\n';
+    for (Picture const& picture : element.pictures)
+        out += fmt::format("  picture {}{} {}px\n", picture.name, picture.flipped ? " flipped" : "",
+                           picture.box.width);
+    for (Label const& label : element.labels)
+        out += fmt::format("  {}px{} {} \"{}\"\n", label.type.size, label.type.bold ? " bold" : "",
+                           label.said.language, label.said.text);
+    if (!element.qr.empty()) out += fmt::format("  qr {}\n", element.qr);
+}
+
+} // namespace
+
+std::string_view name_of(Role role) {
+    return kRoleNames.at(static_cast<std::size_t>(role));
+}
+
+Element const* View::element(std::string_view id) const {
+    auto const found = std::find_if(elements.begin(), elements.end(),
+                                    [&](Element const& one) { return one.id == id; });
+    return found == elements.end() ? nullptr : &*found;
+}
+
+Element const* View::target_at(int x, int y) const {
+    auto const found = std::find_if(elements.begin(), elements.end(), [&](Element const& one) {
+        return one.target() && one.box.contains(x, y);
+    });
+    return found == elements.end() ? nullptr : &*found;
+}
+
+View mirrored(View view) {
+    for (Element& element : view.elements)
+        mirror(element, view.size.width);
+    view.right_to_left = true;
+    return view;
+}
+
+std::string dump(View const& view) {
+    std::string out =
+        fmt::format("screen {} {} {}x{}{}\n", name_of(view.screen), view.language, view.size.width,
+                    view.size.height, view.right_to_left ? " right-to-left" : "");
+    for (Element const& element : view.elements)
+        dump(element, out);
+    return out;
+}
+
+} // namespace kiosk

@@ -1,0 +1,80 @@
+// What a screen shows, as plain data: painting, hit-testing, dumps for people and tests all read
+// the same value. It holds no pixel and no font.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "kiosk/geometry.hpp"
+#include "kiosk/state.hpp"
+#include "kiosk/theme.hpp"
+#include "text/layout.hpp"
+#include "wording/wording.hpp"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+enum class Role { heading, text, number, tile, button, card, qr, banner, decoration };
+std::string_view name_of(Role role);
+
+/// How a text is set. Sizes are whole pixels per em, because SDL_ttf opens fonts in whole sizes.
+struct Type {
+    int size = 16;
+    bool bold = false;
+    text::Align align = text::Align::start;
+};
+
+/// A text in its box; set from the top, or in the middle when `middle`.
+struct Label {
+    wording::Said said;
+    Rect box;
+    Type type;
+    Colour ink;
+    bool middle = true;
+};
+
+struct Picture {
+    std::string name; ///< file stem in data/pictograms
+    Rect box;         ///< square
+    Colour ink;
+    bool flipped = false; ///< left and right exchanged: arrows for right-to-left readers
+};
+
+/// One thing on the glass. Elements never overlap; what is in one lies inside its box.
+struct Element {
+    std::string id; ///< unique in the view: "topic.doctor"
+    Role role = Role::text;
+    Rect box;
+    std::optional<Colour> fill;
+    std::optional<Colour> outline;
+    int radius = 0;
+    std::vector<Picture> pictures;
+    std::vector<Label> labels;
+    std::string qr; ///< what the QR code in the box says; empty: none
+    Action action;  ///< Deed::none: not a target
+
+    bool target() const { return action.deed != Deed::none; }
+};
+
+struct View {
+    Screen screen = Screen::attract;
+    std::string language;
+    bool right_to_left = false;
+    Size size;
+    Colour background;
+    std::optional<Paint> bar; ///< the strip below, `bar_height` high
+    int bar_height = 0;
+    std::vector<Element> elements;
+
+    Element const* element(std::string_view id) const;
+    /// The target at a point of the glass, or nullptr.
+    Element const* target_at(int x, int y) const;
+};
+
+/// `view` for people who read from the right: left and right exchanged, except inside numbers,
+/// QR codes and words; arrows turn round.
+View mirrored(View view);
+
+/// The view in words, a line per element and per thing in it; for goldens and for people.
+std::string dump(View const& view);
+
+} // namespace kiosk
