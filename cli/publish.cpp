@@ -50,6 +50,16 @@ Result<base::Problems> objections(Directory const& directory, Options const& opt
     return problems;
 }
 
+/// The errors, and how many warnings there are: those are the daily business of `waypost check`.
+Status report_errors(Options const& options, base::Problems problems, Console const& console) {
+    auto const warnings = std::erase_if(
+        problems, [](base::Problem const& one) { return one.severity == base::Severity::warning; });
+    if (warnings > 0)
+        fmt::print(console.err, "{}: {} warnings; waypost check lists them\n", options.directory,
+                   warnings);
+    return report(console, problems);
+}
+
 Result<Status> write_edition(Directory const& directory, Options const& options,
                              Console const& console) {
     Directory const open = in_languages(
@@ -79,7 +89,7 @@ Result<Status> run_publish(Options options, Console const& console) {
     }
     auto const problems = objections(*directory, options, console.today);
     if (!problems) return problems.error();
-    if (report(console, *problems) != Status::done) {
+    if (report_errors(options, *problems, console) != Status::done) {
         fmt::print(console.err, "{}: was not published\n", options.directory);
         return Status::problems;
     }

@@ -4,6 +4,7 @@
 #include "listing/head.hpp"
 #include "listing/outline.hpp"
 #include "listing/service.hpp"
+#include "listing/told.hpp"
 
 namespace listing {
 namespace {
@@ -39,13 +40,13 @@ void heading(Html& html, Speaker const& speaker, std::string_view region) {
 }
 
 /// The numbers to call at once, before any scrolling.
-void hotlines(Html& html, Speaker const& speaker, Outline const& outline) {
+void hotlines(Html& html, Told& told, Outline const& outline) {
     if (outline.hotlines.empty()) return;
     auto const list = html.element("ul");
     for (Entry const& entry : outline.hotlines) {
-        auto const words = speaker.service(*entry.service);
+        auto const& words = told.service(*entry.service);
         auto const item = html.element("li");
-        link(html, speaker, words.name, "#" + entry.anchor);
+        link(html, told.speaker(), words.name, "#" + entry.anchor);
         html.text(" ");
         if (!words.phones.empty()) phone_link(html, words.phones.front());
     }
@@ -65,12 +66,13 @@ void contents(Html& html, Speaker const& speaker, Outline const& outline) {
     }
 }
 
-void section(Html& html, Speaker const& speaker, Section const& section) {
+void section(Html& html, Told& told, Section const& section) {
+    Speaker const& speaker = told.speaker();
     auto const element = html.element("section");
     html.leaf("h2", title(speaker, section), {{"id", section.anchor}});
     html.line();
     for (Entry const& entry : section.entries) {
-        auto const words = speaker.service(*entry.service);
+        auto const& words = told.service(*entry.service);
         if (entry.full) {
             service(html, speaker, words, entry.anchor);
         } else {
@@ -82,15 +84,16 @@ void section(Html& html, Speaker const& speaker, Section const& section) {
     html.leaf("a", speaker.say("listing.top"), {{"href", "#top"}});
 }
 
-void services(Html& html, Speaker const& speaker, std::string_view region, Frame const& frame) {
+void services(Html& html, Told& told, std::string_view region, Frame const& frame) {
+    Speaker const& speaker = told.speaker();
     auto const found =
         model::select(speaker.directory, {std::string(region), {}, speaker.today, false});
     auto const order = outline(found, frame.topics);
-    hotlines(html, speaker, order);
+    hotlines(html, told, order);
     if (order.sections.empty()) return html.leaf("p", speaker.say("services.none"));
     contents(html, speaker, order);
     for (Section const& one : order.sections)
-        section(html, speaker, one);
+        section(html, told, one);
     html.leaf("p", speaker.say("card.free"));
 }
 
@@ -132,7 +135,19 @@ void foot(Html& html, Speaker const& speaker, std::string_view region, Frame con
 
 } // namespace
 
+wording::ServiceWords const& Told::service(model::Service const& service) {
+    auto const known = words_.find(&service);
+    if (known != words_.end()) return known->second;
+    return words_.emplace(&service, speaker_.service(service)).first->second;
+}
+
 std::string page(Speaker const& speaker, std::string_view region, Frame const& frame) {
+    Told told(speaker);
+    return page(told, region, frame);
+}
+
+std::string page(Told& told, std::string_view region, Frame const& frame) {
+    Speaker const& speaker = told.speaker();
     Html html;
     {
         auto const root = html.element("html", in_language(speaker, speaker.language));
@@ -144,7 +159,7 @@ std::string page(Speaker const& speaker, std::string_view region, Frame const& f
             auto const main = html.element("main");
             heading(html, speaker, region);
             marks(html, speaker, frame);
-            services(html, speaker, region, frame);
+            services(html, told, region, frame);
         }
         foot(html, speaker, region, frame);
     }

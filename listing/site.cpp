@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listing/site.hpp"
 #include "base/text_tools.hpp"
+#include "listing/told.hpp"
 #include <algorithm>
 #include <set>
 
@@ -44,13 +45,15 @@ Result<int> make_site(Source const& source, Writer const& write) {
     auto const speaker = [&](std::string const& language) {
         return wording::Speaker{source.directory, source.catalogue, language, source.today};
     };
-    for (catalogue::Language const& language : source.catalogue.languages())
+    for (catalogue::Language const& language : source.catalogue.languages()) {
+        Told told(speaker(language.tag));
         for (model::Region const& region : source.directory.regions) {
-            auto const html = page(speaker(language.tag), region.id, source.frame);
+            auto const html = page(told, region.id, source.frame);
             if (auto done = write(page_path(region.id, language.tag), html); !done)
                 return done.error();
             ++files;
         }
+    }
     std::string const& first = source.catalogue.languages().front().tag;
     auto const html = front_page(speaker(first), source.directory.regions.front().id, source.frame);
     if (auto done = write("index.html", html); !done) return done.error();

@@ -32,6 +32,7 @@ class Composer {
 
     Box rows_box() const;
     base::Result<Rows> fit_rows() const;
+    base::Error refusal() const;
     base::Result<base::Done> check_services() const;
     std::optional<Rows> rows_at(std::size_t name_step, std::size_t number_step) const;
     std::optional<Row> row_at(std::size_t index, std::size_t name_step,

@@ -142,17 +142,31 @@ base::Result<Composer::Rows> Composer::fit_rows() const {
             if (taken - number >= names) continue;
             if (auto rows = rows_at(taken - number, number)) return std::move(*rows);
         }
+    return refusal();
+}
+
+// Asked when no step fitted: names the first service that does not even fit at the smallest.
+base::Error Composer::refusal() const {
+    RowsSpec const& spec = layout_.front.rows;
+    std::size_t const last = spec.name.sizes.size() + spec.number.sizes.size();
+    double const width = spec.box.width - spec.icon - spec.icon_gap;
+    Box const room{0, 0, width, row_height() - 2 * spec.padding};
     for (std::size_t i = 0; i < request_.services.size(); ++i) {
-        auto row = row_at(i, names - 1, numbers - 1);
+        wording::ServiceWords const& service = request_.services[i];
+        Wanted const name = wanted(field_of(i) + ".name", service.name);
+        auto row = row_at(i, last, last);
+        if (!row && fitter_.at_step(name, spec.name, last, width)) {
+            wording::Said const number{service.phones.front().shown, "en"};
+            return does_not_fit(wanted(field_of(i) + ".number", number), room,
+                                spec.number.sizes.back());
+        }
         Rows alone;
         if (row) alone.push_back(std::move(*row));
-        if (row && share_heights(alone)) continue;
-        Wanted const name = wanted(field_of(i) + ".name", request_.services[i].name);
-        double const width = spec.box.width - spec.icon - spec.icon_gap;
-        return does_not_fit(name, {0, 0, width, row_height() - 2 * spec.padding},
-                            fitter_.steps(spec.name, name.said.language).back());
+        if (alone.empty() || !share_heights(alone))
+            return does_not_fit(name, room,
+                                fitter_.steps(spec.name, name.said.language).back());
     }
-    return base::Error{base::ErrorCode::refused, "front.service", "the services do not fit"};
+    return {base::ErrorCode::refused, "front.service", "the services do not fit together"};
 }
 
 void Composer::add_number_line(Frame& frame, Row const& row, Box line) const {

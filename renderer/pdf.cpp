@@ -4,7 +4,9 @@
 #include <cairo/cairo-pdf.h>
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <span>
+#include <string_view>
 
 namespace renderer {
 namespace {
@@ -76,6 +78,22 @@ void describe(cairo_surface_t* surface, Metadata const& metadata) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
 }
 
+// Cairo 1.16 lists a resource again each time a page uses it, and a dictionary with a key twice is
+// not sound PDF (ISO 32000-1, 7.3.7). The repetitions are blanked, so that no offset moves.
+void blank_repetitions(std::string& pdf) {
+    constexpr std::string_view kOpening = "/XObject <<";
+    for (std::size_t at = 0; (at = pdf.find(kOpening, at)) != std::string::npos;) {
+        at += kOpening.size();
+        std::size_t const end = std::min(pdf.find(">>", at), pdf.size());
+        std::set<std::string> seen;
+        for (std::size_t entry; (entry = pdf.find('/', at)) < end;) {
+            at = std::min(pdf.find(" R", entry), end - 2) + 2;
+            if (!seen.insert(pdf.substr(entry, at - entry)).second)
+                pdf.replace(entry, at - entry, at - entry, ' ');
+        }
+    }
+}
+
 } // namespace
 
 base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
@@ -96,6 +114,7 @@ base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
     cairo_surface_finish(surface.get());
     auto const finished = checked(cairo_surface_status(surface.get()), "PDF");
     if (!finished) return finished.error();
+    blank_repetitions(bytes);
     return bytes;
 }
 

@@ -190,7 +190,7 @@ class HsdsImport {
     void area(HsdsRow const& row) { file_under_owners(row, areas_); }
 
     static std::string tag_of(HsdsRow const& row) {
-        std::string const code = row.text("code");
+        std::string code = row.text("code");
         if (is_language_tag(code)) return code;
         for (std::string_view const column : {"name", "language"})
             if (auto tag = language_tag(base::lower_ascii(row.text(column))); !tag.empty())

@@ -184,7 +184,8 @@ base::Result<base::Done> import_table(sheets::Workbook const& workbook, Settings
     auto const table = table_for(workbook, settings);
     if (!table) return table.error();
     Mapper const mapper(mapping, **table);
-    if (auto const done = check_columns(mapper, **table, settings.name()); !done) return done;
+    if (auto const done = check_columns(mapper, **table, settings.name()); !done)
+        return done.error();
     std::set<std::string> const read = mapper.read_columns();
     warn_unread(
         **table, [&](std::string const& title) { return read.contains(title); }, draft.report);

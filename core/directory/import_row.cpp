@@ -32,6 +32,13 @@ bool is_undialable(model::Number const& number) {
                                   : canonical.starts_with("+999");
 }
 
+/// True for a national number when nobody says of which nation.
+bool lacks_country(std::string const& typed, model::DialPlan const& plan) {
+    if (!plan.calling_code.empty() || typed.find('+') != std::string::npos) return false;
+    auto const as_if = model::Number::parse(typed, {"999", "0", "00"});
+    return as_if && !as_if->is_short_code();
+}
+
 } // namespace
 
 std::string RowReader::text(std::string_view field) {
@@ -166,19 +173,18 @@ std::optional<model::Number> RowReader::number(std::string_view field, NumberRul
                           typed.cell.text));
         return std::nullopt;
     }
+    if (lacks_country(typed.cell.text, rules.plan)) {
+        error(
+            field, "no-calling-code",
+            fmt::format("\"{}\" has no country code, and the directory says none either; write it "
+                        "as +..., or give the calling_code of the directory",
+                        typed.cell.text));
+        return std::nullopt;
+    }
     auto const number = model::Number::parse(typed.cell.text, rules.plan);
     if (!number) {
         error(field, "bad-number",
               fmt::format("\"{}\" {}", number.error().subject, number.error().reason));
-        return std::nullopt;
-    }
-    bool const guessed = rules.plan.calling_code.empty() && !number->is_short_code() &&
-                         typed.cell.text.find('+') == std::string::npos;
-    if (guessed) {
-        error(field, "no-calling-code",
-              fmt::format("\"{}\" has no country code, and the directory says none either (about: "
-                          "calling_code)",
-                          typed.cell.text));
         return std::nullopt;
     }
     refuse_dialable(field, *number, rules.sample);

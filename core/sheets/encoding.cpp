@@ -60,8 +60,7 @@ bool looks_binary(std::string_view text) {
         auto const byte = static_cast<unsigned char>(c);
         return byte < 0x09 || (byte > 0x0D && byte < 0x20 && byte != 0x1B);
     });
-    return text.find('\0') != std::string_view::npos ||
-           controls > 1 + std::ssize(text) / kOneIn;
+    return text.find('\0') != std::string_view::npos || controls > 1 + std::ssize(text) / kOneIn;
 }
 
 /// Every second byte of UTF-16 in a Western or South-East Asian text is small; in the Latin part

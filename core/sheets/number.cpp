@@ -30,7 +30,7 @@ std::string date_text(double serial, bool epoch_1904) {
     if (!(serial >= 0) || serial > kLastSerial) return {};
     double const day = std::floor(serial);
     int const minutes = static_cast<int>(std::lround((serial - day) * kMinutesPerDay));
-    std::string const time = fmt::format("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
+    std::string time = fmt::format("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
     if (day == 0 && minutes > 0) return time;
     if (!epoch_1904 && day < kFirstTrueSerial) return {};
     auto const date = base::plus_days(epoch_1904 ? kEpoch1904 : kEpoch1900, static_cast<int>(day));
