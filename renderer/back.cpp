@@ -62,11 +62,11 @@ base::Result<base::Done> Composer::add_column(Frame& frame) const {
     ColumnSpec const& column = layout_.back.column;
     std::vector<Part> parts;
     parts.push_back({wanted("back.scan", request_.scan), &column.scan});
-    parts.push_back({wanted("back.url", wording::Said{typed_url(request_.listing_url), "en"}),
-                     &column.url});
+    parts.push_back(
+        {wanted("back.url", wording::Said{typed_url(request_.listing_url), "en"}), &column.url});
     for (std::size_t i = 0; i < request_.notices.size(); ++i)
-        parts.push_back({wanted(fmt::format("back.notice.{}", i + 1), request_.notices[i]),
-                         &column.notice});
+        parts.push_back(
+            {wanted(fmt::format("back.notice.{}", i + 1), request_.notices[i]), &column.notice});
     std::erase_if(parts, [](Part const& part) { return part.what.said.text.empty(); });
     Box left = column.box;
     std::vector<SetText> set;

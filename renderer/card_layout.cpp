@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kMostServices = 6;
 constexpr int kMostLines = 6;
-constexpr double kSmallestText = 5; // pt; smaller is a slip of the pen
+constexpr double kSmallestText = 5;        // pt; smaller is a slip of the pen
 constexpr double kSmallestModule = 1.1338; // pt = 0.4 mm, below which telephones fail
 
 using Palette = std::map<std::string, Colour, std::less<>>;
@@ -109,8 +109,9 @@ std::vector<RuleItem> LayoutFile::rules(LayoutReader& parent) {
 
 RowsSpec LayoutFile::rows(LayoutReader& front) {
     LayoutReader table = front.inner("rows");
-    table.only({"box", "tallest", "padding", "icon", "icon_gap", "line_gap", "phone",
-                "phone_gap", "fact", "fact_gap", "rule", "icon_colour", "fact_colour", "rule_colour", "name", "number"});
+    table.only({"box", "tallest", "padding", "icon", "icon_gap", "line_gap", "phone", "phone_gap",
+                "fact", "fact_gap", "rule", "icon_colour", "fact_colour", "rule_colour", "name",
+                "number"});
     RowsSpec rows;
     rows.box = table.box("box");
     rows.tallest = table.points("tallest");
@@ -157,9 +158,8 @@ ColumnSpec LayoutFile::column(LayoutReader& back) {
 BackSpec LayoutFile::back() {
     LayoutReader table = root_.inner("back");
     table.only({"qr", "smallest_module", "column", "check_by", "edition", "rule"});
-    BackSpec back{table.box("qr"),          table.points("smallest_module"),
-                  column(table),            field(table, "check_by"),
-                  field(table, "edition"), rules(table)};
+    BackSpec back{table.box("qr"),          table.points("smallest_module"), column(table),
+                  field(table, "check_by"), field(table, "edition"),         rules(table)};
     if (back.qr.width != back.qr.height) table.fail("qr", "must be square");
     if (back.smallest_module < kSmallestModule)
         table.fail("smallest_module", "must be at least 0.4 mm");
@@ -171,8 +171,7 @@ WatermarkSpec LayoutFile::watermark() {
     LayoutReader table = root_.inner("watermark");
     table.only({"front", "back", "angle", "colour"});
     WatermarkSpec found{table.box("front"), table.box("back"),
-                        static_cast<double>(table.count("angle", 0, 90)),
-                        colour(table, "colour")};
+                        static_cast<double>(table.count("angle", 0, 90)), colour(table, "colour")};
     root_.take(table);
     return found;
 }

@@ -40,8 +40,7 @@ base::Result<Frame> Composer::blank(Box const& mark) const {
 Watermark Composer::watermark(Box box) const {
     WatermarkSpec const& spec = layout_.watermark;
     text::Style style{request_.language, text::Weight::bold, 100};
-    text::Ink const ink =
-        text::lay_out(request_.watermark, style, kUnlimited, fitter_.fonts()).ink;
+    text::Ink const ink = text::lay_out(request_.watermark, style, kUnlimited, fitter_.fonts()).ink;
     double const width = ink.right - ink.left;
     double const height = ink.bottom - ink.top;
     double const sine = std::sin(spec.angle * std::numbers::pi / 180);
@@ -69,8 +68,8 @@ base::Result<base::Done> Composer::add_field(Frame& frame, Wanted const& what,
     return base::Done{};
 }
 
-void Composer::add_text(Frame& frame, Wanted const& what, SetText const& set,
-                        TextSpec const& spec, Box box) const {
+void Composer::add_text(Frame& frame, Wanted const& what, SetText const& set, TextSpec const& spec,
+                        Box box) const {
     frame.texts.push_back({what.field, set.layout, placed(box).x, set.origin(box.y), set.size,
                            set.floor, spec.colour});
 }

@@ -27,9 +27,9 @@ GreyImage blur_and_turn(GreyImage const& image, std::vector<double> const& weigh
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x) {
             double sum = 0;
-            for (int i = -reach; i <= reach; ++i)
-                sum += weights[static_cast<std::size_t>(i + reach)] *
-                       image.at(std::clamp(x + i, 0, image.width - 1), y);
+            int from = x - reach;
+            for (double const weight : weights)
+                sum += weight * image.at(std::clamp(from++, 0, image.width - 1), y);
             out.at(y, x) = static_cast<std::uint8_t>(std::lround(sum));
         }
     return out;

@@ -9,7 +9,7 @@
 namespace renderer {
 namespace {
 
-constexpr std::size_t kLongestText = 500;  // bytes; more than any face of a card can hold
+constexpr std::size_t kLongestText = 500; // bytes; more than any face of a card can hold
 constexpr double kUnlimited = std::numeric_limits<double>::infinity();
 constexpr double kRounding = 0.01;         // pt
 constexpr std::string_view kDigits = "en"; // numbers look the same in every language
@@ -46,8 +46,8 @@ SetText Fitter::set(std::string_view text, text::Style const& style, double widt
     return set;
 }
 
-std::optional<SetText> Fitter::at_step(Wanted const& wanted, TextSpec const& spec,
-                                       std::size_t step, double width) const {
+std::optional<SetText> Fitter::at_step(Wanted const& wanted, TextSpec const& spec, std::size_t step,
+                                       double width) const {
     auto const sizes = steps(spec, wanted.said.language);
     text::Style style{wanted.said.language, spec.weight, sizes[std::min(step, sizes.size() - 1)],
                       spec.align};

@@ -81,7 +81,8 @@ Box Form::front(std::size_t index) const {
     auto const across = static_cast<std::size_t>(columns);
     Box box = first;
     box.x += static_cast<double>(index % across) * pitch_x;
-    box.y += static_cast<double>(index / across) * pitch_y;
+    std::size_t const row = index / across;
+    box.y += static_cast<double>(row) * pitch_y;
     return box;
 }
 
@@ -95,12 +96,12 @@ std::vector<Box> Form::crop_marks() const {
     Box const last = front(cards_per_sheet() - 1);
     double const half = marks.thickness / 2;
     for (double const x : cuts(first.x, first.width, pitch_x, columns))
-        for (double const y : {first.y - marks.distance - marks.length,
-                               last.bottom() + marks.distance})
+        for (double const y :
+             {first.y - marks.distance - marks.length, last.bottom() + marks.distance})
             found.push_back({x - half, y, marks.thickness, marks.length});
     for (double const y : cuts(first.y, first.height, pitch_y, rows))
-        for (double const x : {first.x - marks.distance - marks.length,
-                               last.right() + marks.distance})
+        for (double const x :
+             {first.x - marks.distance - marks.length, last.right() + marks.distance})
             found.push_back({x, y - half, marks.length, marks.thickness});
     return found;
 }

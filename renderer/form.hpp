@@ -25,7 +25,7 @@ struct Form {
     double height = 0;
     int columns = 1;
     int rows = 1;
-    Box first; ///< the card at the top left of the front page
+    Box first;          ///< the card at the top left of the front page
     double pitch_x = 0; ///< from one card to the next
     double pitch_y = 0;
     CropMarks marks;

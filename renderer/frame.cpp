@@ -43,8 +43,8 @@ Box TextItem::ink() const {
 std::string dump(Frame const& frame) {
     std::string out;
     for (TextItem const& item : frame.texts) {
-        out += fmt::format("text {} {} pt at {:.1f} {:.1f} ink {}\n", item.field,
-                           tenth(item.size), tenth(item.x), tenth(item.y), dump(item.ink()));
+        out += fmt::format("text {} {} pt at {:.1f} {:.1f} ink {}\n", item.field, tenth(item.size),
+                           tenth(item.x), tenth(item.y), dump(item.ink()));
         for (text::Line const& line : item.layout.lines)
             out += fmt::format("  {:.1f} {}\n", tenth(item.y + line.baseline), line.text);
     }

@@ -163,8 +163,7 @@ base::Error Composer::refusal() const {
         Rows alone;
         if (row) alone.push_back(std::move(*row));
         if (alone.empty() || !share_heights(alone))
-            return does_not_fit(name, room,
-                                fitter_.steps(spec.name, name.said.language).back());
+            return does_not_fit(name, room, fitter_.steps(spec.name, name.said.language).back());
     }
     return {base::ErrorCode::refused, "front.service", "the services do not fit together"};
 }
@@ -194,11 +193,10 @@ void Composer::add_number_line(Frame& frame, Row const& row, Box line) const {
 void Composer::add_row(Frame& frame, Row const& row, Box box) const {
     RowsSpec const& spec = layout_.front.rows;
     Box const icon{box.x, box.y + (box.height - spec.icon) / 2, spec.icon, spec.icon};
-    frame.pictograms.push_back({row.field + ".kind", row.service->pictogram, placed(icon),
-                                spec.icon_colour});
+    frame.pictograms.push_back(
+        {row.field + ".kind", row.service->pictogram, placed(icon), spec.icon_colour});
     double const left = spec.icon + spec.icon_gap;
-    double const content =
-        row.name.height() + spec.line_gap + line_height(spec, row.number);
+    double const content = row.name.height() + spec.line_gap + line_height(spec, row.number);
     Box const name{box.x + left, box.y + (box.height - content) / 2, box.width - left, 0};
     add_text(frame, wanted(row.field + ".name", row.service->name), row.name, spec.name, name);
     double const top = name.y + row.name.height() + spec.line_gap;

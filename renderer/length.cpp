@@ -21,8 +21,7 @@ base::Error bad_length(std::string_view text) {
 base::Result<base::Pt> parse_length(std::string_view text) {
     double number = 0;
     char const* const end = text.data() + text.size();
-    auto const [rest, fault] =
-        std::from_chars(text.data(), end, number, std::chars_format::fixed);
+    auto const [rest, fault] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
     if (fault != std::errc{} || !(number >= 0 && number <= kLargest)) return bad_length(text);
     std::string_view const unit(rest, static_cast<std::size_t>(end - rest));
     if (unit == " mm") return base::to_points(base::Mm{number});

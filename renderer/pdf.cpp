@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/output.hpp"
 #include "renderer/painter.hpp"
-#include <cairo/cairo-pdf.h>
 #include <algorithm>
+#include <cairo/cairo-pdf.h>
 #include <cmath>
 #include <set>
 #include <span>

@@ -13,7 +13,7 @@ namespace {
 using Svg = base::Handle<RsvgHandle, g_object_unref>;
 using Fault = base::Handle<GError, g_error_free>;
 
-constexpr std::size_t kLargestSvg = 256 * 1024;
+constexpr std::size_t kLargestSvg = 256UL * 1024;
 constexpr int kLargestSide = 4096;
 constexpr std::string_view kWhite = "\"#fff\"";
 
@@ -30,8 +30,8 @@ std::string hex(Colour colour) {
 base::Result<base::Done> draw_svg(cairo_t* context, std::string_view name, std::string const& svg,
                                   double side) {
     GError* fault = nullptr;
-    Svg const handle{rsvg_handle_new_from_data(reinterpret_cast<guint8 const*>(svg.data()),
-                                               svg.size(), &fault)};
+    Svg const handle{
+        rsvg_handle_new_from_data(reinterpret_cast<guint8 const*>(svg.data()), svg.size(), &fault)};
     Fault const unreadable{fault};
     if (!handle) return error(name, unreadable ? unreadable->message : "is not an SVG");
     RsvgRectangle const viewport{0, 0, side, side};
@@ -50,7 +50,8 @@ Bitmap to_bitmap(cairo_surface_t* surface, int side) {
     Bitmap bitmap{side, side, {}};
     for (int i = 0; i < side * side; ++i) {
         std::uint32_t pixel = 0;
-        std::memcpy(&pixel, data + i / side * stride + i % side * 4, sizeof pixel);
+        std::memcpy(&pixel, data + std::ptrdiff_t{i / side} * stride + std::ptrdiff_t{i % side} * 4,
+                    sizeof pixel);
         std::uint32_t const alpha = pixel >> 24U;
         for (unsigned const shift : {16U, 8U, 0U}) {
             std::uint32_t const value = pixel >> shift & 0xFFU;
@@ -68,9 +69,8 @@ base::Result<std::string> pictogram_svg(std::string_view name, Colour colour) {
     if (name.empty() ||
         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string_view::npos)
         return error(name, "is not the name of a pictogram");
-    auto svg = base::read_file(base::share_folder() / "data" / "pictograms" /
-                                   (std::string(name) + ".svg"),
-                               kLargestSvg);
+    auto svg = base::read_file(
+        base::share_folder() / "data" / "pictograms" / (std::string(name) + ".svg"), kLargestSvg);
     if (!svg) return svg.error();
     std::string const ink = hex(colour);
     for (std::size_t at = 0; (at = svg->find(kWhite, at)) != std::string::npos; at += ink.size())

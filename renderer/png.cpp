@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kLowestDpi = 72;
 constexpr double kHighestDpi = 1200;
-constexpr double kGap = 5.67;       // pt = 2 mm between the faces
+constexpr double kGap = 5.67;      // pt = 2 mm between the faces
 constexpr double kGapShade = 0.82; // darker than paper, so that the cards' edges show
 
 cairo_status_t append(void* bytes, unsigned char const* data, unsigned length) {
@@ -33,9 +33,9 @@ base::Result<std::string> png(Card const& card, double dpi) {
     if (!back) return back.error();
     int const height = cairo_image_surface_get_height(front->get());
     int const gap = pixels(kGap, dpi);
-    Surface const both{cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, cairo_image_surface_get_width(front->get()),
-        height + gap + cairo_image_surface_get_height(back->get()))};
+    Surface const both{
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, cairo_image_surface_get_width(front->get()),
+                                   height + gap + cairo_image_surface_get_height(back->get()))};
     Context const context{cairo_create(both.get())};
     cairo_set_source_rgb(context.get(), kGapShade, kGapShade, kGapShade);
     cairo_paint(context.get());

@@ -93,8 +93,10 @@ class Proof {
             for (int x = 0; x < image.width; ++x) {
                 if (!whole && x == margin) x = std::max(x, image.width - margin);
                 if (x < image.width && image.at(x, y) < kPaper)
-                    return add("margin", "", fmt::format("ink at pixel {}, {} of the margin "
-                                                         "({} dpi)", x, y, dpi));
+                    return add("margin", "",
+                               fmt::format("ink at pixel {}, {} of the margin "
+                                           "({} dpi)",
+                                           x, y, dpi));
             }
         }
     }

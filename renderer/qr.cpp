@@ -11,9 +11,9 @@ namespace {
 using Encoded = base::Handle<QRcode, QRcode_free>;
 using Input = base::Handle<QRinput, QRinput_free>;
 
-constexpr int kLargestVersion = 6;    // 41 modules: the finest that a wallet card can hold
+constexpr int kLargestVersion = 6;     // 41 modules: the finest that a wallet card can hold
 constexpr int kModulesOfVersion0 = 17; // a code has 17 + 4 × version modules on a side
-constexpr unsigned char kDark = 1;    // libqrencode sets further bits for other purposes
+constexpr unsigned char kDark = 1;     // libqrencode sets further bits for other purposes
 
 base::Error error(std::string_view payload, std::string reason) {
     return {base::ErrorCode::refused, "QR code for \"" + std::string(payload.substr(0, 80)) + "\"",
@@ -32,8 +32,8 @@ bool is_alphanumeric(std::string_view payload) {
 }
 
 QrCode to_code(QRcode const& encoded) {
-    auto const count = static_cast<std::size_t>(encoded.width) *
-                       static_cast<std::size_t>(encoded.width);
+    auto const count =
+        static_cast<std::size_t>(encoded.width) * static_cast<std::size_t>(encoded.width);
     QrCode code{encoded.width, std::vector<std::uint8_t>(count)};
     for (std::size_t i = 0; i < count; ++i)
         code.dark[i] = encoded.data[i] & kDark;

@@ -17,7 +17,10 @@ constexpr int kQuietZone = 4;
 struct QrCode {
     int size = 0;                   ///< modules on a side, without the quiet zone
     std::vector<std::uint8_t> dark; ///< size × size, row by row; 1 is dark
-    bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)] != 0; }
+    bool is_dark(int x, int y) const {
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) +
+                    static_cast<std::size_t>(x)] != 0;
+    }
 };
 
 /// Encodes `payload`; upper-case URLs take the compact alphanumeric mode by themselves.

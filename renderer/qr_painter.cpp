@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/qr_painter.hpp"
 #include "base/units.hpp"
-#include <bit>
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace renderer {

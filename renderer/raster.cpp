@@ -38,9 +38,8 @@ base::Result<Surface> rasterise(Frame const& frame, double dpi) {
 }
 
 GreyImage grey(cairo_surface_t* surface) {
-    GreyImage image{cairo_image_surface_get_width(surface),
-                    cairo_image_surface_get_height(surface),
-                    {}};
+    GreyImage image{
+        cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
     unsigned char const* row = cairo_image_surface_get_data(surface);
     int const stride = cairo_image_surface_get_stride(surface);
     for (int y = 0; y < image.height; ++y, row += stride)

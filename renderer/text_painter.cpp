@@ -24,8 +24,8 @@ class Font {
         : font_(cairo_get_scaled_font(context)), no_gap_(kNoGap * size) {
         cairo_glyph_t* glyphs = nullptr;
         int count = 0;
-        if (cairo_scaled_font_text_to_glyphs(font_, 0, 0, " ", 1, &glyphs, &count, nullptr,
-                                             nullptr, nullptr) == CAIRO_STATUS_SUCCESS &&
+        if (cairo_scaled_font_text_to_glyphs(font_, 0, 0, " ", 1, &glyphs, &count, nullptr, nullptr,
+                                             nullptr) == CAIRO_STATUS_SUCCESS &&
             count > 0)
             blank_ = glyphs[0].index;
         cairo_glyph_free(glyphs);

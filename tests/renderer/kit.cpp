@@ -15,71 +15,23 @@ struct Told {
 };
 
 Told const kTold[] = {
-    {"en",
-     "Oralin",
-     {"Lumara Help Line",
-      "Wesuna Clinic and Talk Room",
-      "Women's House, Tesana"}},
-    {"vi",
-     "Oralin",
-     {"Đường dây Lumara",
-      "Khám và tâm sự, Wesuna",
-      "Nhà phụ nữ, Tesana"}},
-    {"th",
-     "โอราลิน",
-     {"สายด่วนลูมารา",
-      "คลินิกและห้องคุย เวซูนา",
-      "บ้านผู้หญิง เตซานา"}},
-    {"lo",
-     "ໂອຣາລິນ",
-     {"ສາຍດ່ວນລູມາຣາ",
-      "ຄລີນິກແລະບ່ອນໂອ້ລົມ ເວຊູນາ",
-      "ເຮືອນແມ່ຍິງ ເຕຊານາ"}},
-    {"km",
-     "អូរ៉ាលីន",
-     {"ខ្សែជំនួយលូម៉ារ៉ា",
-      "គ្លីនិក និងបន្ទប់ជជែក វេស៊ូណា",
-      "ផ្ទះស្ត្រី តេសាណា"}},
-    {"my",
-     "အိုရာလင်",
-     {"လူမာရာ အကူအညီဖုန်း",
-      "ဝေဆူနာ ဆေးခန်း",
-      "အမျိုးသမီးအိမ် တေဆာနာ"}},
+    {"en", "Oralin", {"Lumara Help Line", "Wesuna Clinic and Talk Room", "Women's House, Tesana"}},
+    {"vi", "Oralin", {"Đường dây Lumara", "Khám và tâm sự, Wesuna", "Nhà phụ nữ, Tesana"}},
+    {"th", "โอราลิน", {"สายด่วนลูมารา", "คลินิกและห้องคุย เวซูนา", "บ้านผู้หญิง เตซานา"}},
+    {"lo", "ໂອຣາລິນ", {"ສາຍດ່ວນລູມາຣາ", "ຄລີນິກແລະບ່ອນໂອ້ລົມ ເວຊູນາ", "ເຮືອນແມ່ຍິງ ເຕຊານາ"}},
+    {"km", "អូរ៉ាលីន", {"ខ្សែជំនួយលូម៉ារ៉ា", "គ្លីនិក និងបន្ទប់ជជែក វេស៊ូណា", "ផ្ទះស្ត្រី តេសាណា"}},
+    {"my", "အိုရာလင်", {"လူမာရာ အကူအညီဖုန်း", "ဝေဆူနာ ဆေးခန်း", "အမျိုးသမီးအိမ် တေဆာနာ"}},
     {"id",
      "Oralin",
-     {"Telepon Bantuan Lumara",
-      "Klinik & Konseling Wesuna",
-      "Rumah Perempuan, Tesana"}},
+     {"Telepon Bantuan Lumara", "Klinik & Konseling Wesuna", "Rumah Perempuan, Tesana"}},
     {"ms",
      "Oralin",
-     {"Talian Bantuan Lumara",
-      "Klinik & Kaunseling Wesuna",
-      "Rumah Wanita, Tesana"}},
-    {"fil",
-     "Oralin",
-     {"Hotline ng Lumara",
-      "Klinika at Usapan, Wesuna",
-      "Bahay ng Babae, Tesana"}},
-    {"ar",
-     "أورالين",
-     {"خط مساعدة لومارا",
-      "عيادة وغرفة حديث، ويسونا",
-      "بيت النساء، تيسانا"}},
-    {"bn",
-     "ওরালিন",
-     {"লুমারা সহায়তা লাইন",
-      "ওয়েসুনা ক্লিনিক ও কথার ঘর",
-      "নারীদের বাড়ি, তেসানা"}},
-    {"ne",
-     "ओरालिन",
-     {"लुमारा सहयोग लाइन",
-      "वेसुना क्लिनिक र कुराकानी",
-      "महिला घर, तेसाना"}},
-    {"zh-Hans",
-     "奥拉林",
-     {"卢马拉帮助热线",
-      "韦苏纳诊所和谈心室",
-      "特萨纳妇女之家"}},
+     {"Talian Bantuan Lumara", "Klinik & Kaunseling Wesuna", "Rumah Wanita, Tesana"}},
+    {"fil", "Oralin", {"Hotline ng Lumara", "Klinika at Usapan, Wesuna", "Bahay ng Babae, Tesana"}},
+    {"ar", "أورالين", {"خط مساعدة لومارا", "عيادة وغرفة حديث، ويسونا", "بيت النساء، تيسانا"}},
+    {"bn", "ওরালিন", {"লুমারা সহায়তা লাইন", "ওয়েসুনা ক্লিনিক ও কথার ঘর", "নারীদের বাড়ি, তেসানা"}},
+    {"ne", "ओरालिन", {"लुमारा सहयोग लाइन", "वेसुना क्लिनिक र कुराकानी", "महिला घर, तेसाना"}},
+    {"zh-Hans", "奥拉林", {"卢马拉帮助热线", "韦苏纳诊所和谈心室", "特萨纳妇女之家"}},
 };
 
 wording::ServiceWords service(std::string id, wording::Said name, char const* pictogram,
@@ -110,9 +62,8 @@ Kit::Kit()
       layout(renderer::CardLayout::load(share() / "layouts/cards/wallet.toml").value()) {}
 
 renderer::CardRequest Kit::request(std::string const& language) const {
-    Told const& told = *std::find_if(std::begin(kTold), std::end(kTold), [&](Told const& each) {
-        return each.language == language;
-    });
+    Told const& told = *std::find_if(std::begin(kTold), std::end(kTold),
+                                     [&](Told const& each) { return each.language == language; });
     auto const say = [&](char const* key, catalogue::Values const& values = {}) {
         return words->text(language, key, values);
     };
@@ -138,8 +89,7 @@ renderer::CardRequest Kit::request(std::string const& language) const {
     request.scan = say("card.scan");
     request.notices = {say("card.free")};
     base::Date const due = *base::parse_date("2027-04-20");
-    request.check_by =
-        say("card.check_by", {{"month", catalogue::month_and_year(due, language)}});
+    request.check_by = say("card.check_by", {{"month", catalogue::month_and_year(due, language)}});
     request.edition = say("card.edition", {{"number", "12"}});
     request.note = say("card.sample");
     return request;

@@ -22,7 +22,8 @@ std::string faults_of(std::string const& pdf) {
     test::Scratch const scratch;
     base::Path const file = scratch.path() / "card.pdf";
     REQUIRE(base::write_file(file, pdf));
-    return test::shell("qpdf --check " + file.string() + " 2>&1 | grep -iE 'warning|error:' || true");
+    return test::shell("qpdf --check " + file.string() +
+                       " 2>&1 | grep -iE 'warning|error:' || true");
 }
 
 std::string about(std::string const& pdf) {

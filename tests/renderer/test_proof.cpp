@@ -52,11 +52,14 @@ TEST_CASE("whatever is wrong with a card, its proof finds it") {
         {"ink at the very edge", [](Card& c) { c.front.texts[0].x = 2; }, "margin", ""},
         {"text on text", [](Card& c) { c.front.texts[1].x = c.front.texts[0].x; }, "overlap",
          "front.region"},
-        {"a pictogram on a text",
-         [](Card& c) { c.front.pictograms[0].box.x += 30; }, "overlap", "front.service.1.name"},
+        {"a pictogram on a text", [](Card& c) { c.front.pictograms[0].box.x += 30; }, "overlap",
+         "front.service.1.name"},
         {"text below its floor", [](Card& c) { c.back.texts[0].size = 6; }, "too-small",
          "back.scan"},
-        {"a missing glyph", [](Card& c) { c.front.texts[0].layout.missing = {{U'\uE001', 0}}; },
+        {"a missing glyph",
+         [](Card& c) {
+             c.front.texts[0].layout.missing = {{U'\uE001', 0}};
+         },
          "missing-glyph", "front.region"},
         {"a word that was cut", [](Card& c) { c.front.texts[0].layout.cut_word = true; },
          "cut-word", "front.region"},
@@ -67,8 +70,8 @@ TEST_CASE("whatever is wrong with a card, its proof finds it") {
                      item.layout.lines.push_back(item.layout.lines[0]);
          },
          "broken-number", "front.service.1.number"},
-        {"a pictogram there is not",
-         [](Card& c) { c.front.pictograms[0].name = "no-such-thing"; }, "not-drawn", ""},
+        {"a pictogram there is not", [](Card& c) { c.front.pictograms[0].name = "no-such-thing"; },
+         "not-drawn", ""},
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
