@@ -5,6 +5,8 @@
 namespace kiosk {
 namespace {
 
+constexpr int kButtonShare = 20; // per cent of the strip, four times
+
 struct BarButton {
     std::string id;
     Face face;
@@ -21,10 +23,10 @@ std::vector<BarButton> bar_buttons(Scene const& scene, Bar const& buttons) {
 }
 
 /// All four are equally wide, so that they stand in the same place whichever of them are shown.
-/// A fifth of the strip stays for the banner.
+/// What is left between them is for the banner.
 int button_width(Scene const& scene, int strip) {
     Metrics const& metrics = scene.metrics();
-    int const share = (strip - 4 * metrics.gap()) / 5;
+    int const share = (strip - 4 * metrics.gap()) * kButtonShare / 100;
     return std::max(share, metrics.px(metrics.lengths().exit));
 }
 

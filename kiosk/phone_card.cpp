@@ -102,4 +102,12 @@ Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const
     return card;
 }
 
+int least_card_width(Scene const& scene, wording::PhoneWords const& phone) {
+    Metrics const& metrics = scene.metrics();
+    Type const type = {metrics.em(metrics.lengths().digit_least), true, text::Align::start};
+    wording::Said const line = unbroken({phone.shown, kDigitsLanguage});
+    return extent(scene.ruler(), line, type, metrics.screen().width * 10).width +
+           2 * metrics.gap() + 1;
+}
+
 } // namespace kiosk
