@@ -67,21 +67,25 @@ base::Result<base::Done> Composer::add_column(Frame& frame) const {
     for (std::size_t i = 0; i < request_.notices.size(); ++i)
         parts.push_back({wanted(fmt::format("back.notice.{}", i + 1), request_.notices[i]),
                          &column.notice});
+    std::erase_if(parts, [](Part const& part) { return part.what.said.text.empty(); });
     Box left = column.box;
+    std::vector<SetText> set;
     for (Part const& part : parts) {
-        if (part.what.said.text.empty()) continue;
-        auto const set = fitter_.fit(part.what, {left, *part.spec});
-        if (!set) return set.error();
-        add_text(frame, part.what, *set, *part.spec, left);
-        double const used = set->height() + column.gap;
-        left.y += used;
-        left.height -= used;
+        auto fitted = fitter_.fit(part.what, {left, *part.spec});
+        if (!fitted) return fitted.error();
+        left.height -= fitted->height() + column.gap;
+        set.push_back(std::move(*fitted));
+    }
+    left.y += (left.height + column.gap) / 2;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        add_text(frame, parts[i].what, set[i], *parts[i].spec, left);
+        left.y += set[i].height() + column.gap;
     }
     return base::Done{};
 }
 
 base::Result<Frame> Composer::back() const {
-    auto frame = blank();
+    auto frame = blank(layout_.watermark.back);
     if (!frame) return frame.error();
     BackSpec const& spec = layout_.back;
     auto done = add_qr(*frame);

@@ -109,8 +109,8 @@ std::vector<RuleItem> LayoutFile::rules(LayoutReader& parent) {
 
 RowsSpec LayoutFile::rows(LayoutReader& front) {
     LayoutReader table = front.inner("rows");
-    table.only({"box", "tallest", "padding", "icon", "icon_gap", "line_gap", "fact", "fact_gap",
-                "rule", "icon_colour", "fact_colour", "rule_colour", "name", "number"});
+    table.only({"box", "tallest", "padding", "icon", "icon_gap", "line_gap", "phone",
+                "phone_gap", "fact", "fact_gap", "rule", "icon_colour", "fact_colour", "rule_colour", "name", "number"});
     RowsSpec rows;
     rows.box = table.box("box");
     rows.tallest = table.points("tallest");
@@ -118,6 +118,8 @@ RowsSpec LayoutFile::rows(LayoutReader& front) {
     rows.icon = table.points("icon");
     rows.icon_gap = table.points("icon_gap");
     rows.line_gap = table.points("line_gap");
+    rows.phone = table.points("phone");
+    rows.phone_gap = table.points("phone_gap");
     rows.fact = table.points("fact");
     rows.fact_gap = table.points("fact_gap");
     rows.rule = table.points("rule");
@@ -167,8 +169,8 @@ BackSpec LayoutFile::back() {
 
 WatermarkSpec LayoutFile::watermark() {
     LayoutReader table = root_.inner("watermark");
-    table.only({"size", "angle", "colour"});
-    WatermarkSpec found{table.points("size"),
+    table.only({"front", "back", "angle", "colour"});
+    WatermarkSpec found{table.box("front"), table.box("back"),
                         static_cast<double>(table.count("angle", 0, 90)),
                         colour(table, "colour")};
     root_.take(table);

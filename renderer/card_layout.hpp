@@ -37,7 +37,9 @@ struct RowsSpec {
     double icon = 0;    ///< side of the kind's pictogram
     double icon_gap = 0;
     double line_gap = 0; ///< between name and number
-    double fact = 0;     ///< side of the pictograms on the number's line
+    double phone = 0;    ///< side of the pictogram before the number
+    double phone_gap = 0;
+    double fact = 0; ///< side of the pictograms at the end of the number's line
     double fact_gap = 0;
     double rule = 0; ///< thickness of the rule between two rows
     Colour icon_colour;
@@ -55,7 +57,7 @@ struct FrontSpec {
     std::vector<RuleItem> rules;
 };
 
-/// The texts beside the code, one below the other.
+/// The texts beside the code, one below the other, together in the middle of the box.
 struct ColumnSpec {
     Box box;
     double gap = 0;
@@ -73,8 +75,10 @@ struct BackSpec {
     std::vector<RuleItem> rules;
 };
 
+/// A word laid over each face, as large as its box allows.
 struct WatermarkSpec {
-    double size = 0;
+    Box front;
+    Box back;
     double angle = 0; ///< degrees
     Colour colour;
 };

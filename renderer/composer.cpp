@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/composer.hpp"
+#include <algorithm>
+#include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace renderer {
 namespace {
@@ -21,21 +24,36 @@ Box Composer::placed(Box box) const {
     return request_.right_to_left ? mirrored(box, layout_.width) : box;
 }
 
-base::Result<Frame> Composer::blank() const {
+base::Result<Frame> Composer::blank(Box const& mark) const {
     Frame frame;
     frame.width = layout_.width;
     frame.height = layout_.height;
     frame.safe = layout_.safe;
     if (request_.watermark.empty()) return frame;
-    Wanted const mark = wanted("watermark", request_.watermark);
-    if (auto const sound = fitter_.check(mark); !sound) return sound.error();
-    WatermarkSpec const& spec = layout_.watermark;
-    text::Style const style{request_.language, text::Weight::bold, spec.size};
-    frame.watermark = Watermark{text::lay_out(request_.watermark, style, kUnlimited,
-                                              fitter_.fonts()),
-                                frame.width / 2, frame.height / 2, spec.size, spec.angle,
-                                spec.colour};
+    auto const sound = fitter_.check(wanted("watermark", request_.watermark));
+    if (!sound) return sound.error();
+    frame.watermark = watermark(placed(mark));
     return frame;
+}
+
+// Set once to see how large its turned ink is, and again at the size that fills the box.
+Watermark Composer::watermark(Box box) const {
+    WatermarkSpec const& spec = layout_.watermark;
+    text::Style style{request_.language, text::Weight::bold, 100};
+    text::Ink const ink =
+        text::lay_out(request_.watermark, style, kUnlimited, fitter_.fonts()).ink;
+    double const width = ink.right - ink.left;
+    double const height = ink.bottom - ink.top;
+    double const sine = std::sin(spec.angle * std::numbers::pi / 180);
+    double const cosine = std::cos(spec.angle * std::numbers::pi / 180);
+    style.size *= std::min(box.width / (width * cosine + height * sine),
+                           box.height / (width * sine + height * cosine));
+    return {text::lay_out(request_.watermark, style, kUnlimited, fitter_.fonts()),
+            box.x + box.width / 2,
+            box.y + box.height / 2,
+            style.size,
+            spec.angle,
+            spec.colour};
 }
 
 // Text stands in the middle of its box by what its script needs, not by what this word has, so

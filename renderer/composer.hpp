@@ -23,7 +23,8 @@ class Composer {
     Wanted wanted(std::string field, wording::Said said) const;
     Wanted wanted(std::string field, std::string const& text) const;
     Box placed(Box box) const;
-    base::Result<Frame> blank() const;
+    base::Result<Frame> blank(Box const& watermark) const;
+    Watermark watermark(Box box) const;
     base::Result<base::Done> add_field(Frame& frame, Wanted const& what,
                                        FieldSpec const& spec) const;
     void add_text(Frame& frame, Wanted const& what, SetText const& set, TextSpec const& spec,
@@ -36,6 +37,7 @@ class Composer {
     std::optional<Row> row_at(std::size_t index, std::size_t name_step,
                               std::size_t number_step) const;
     double row_height() const;
+    bool share_heights(Rows& rows) const;
     void add_row(Frame& frame, Row const& row, Box box) const;
     void add_number_line(Frame& frame, Row const& row, Box line) const;
     void add_rows(Frame& frame, Rows const& rows) const;

@@ -12,7 +12,6 @@ struct Composer::Row {
     wording::ServiceWords const* service = nullptr;
     SetText name;
     SetText number;
-    double content = 0; ///< height of name, gap and number line
 
     wording::PhoneWords const& phone() const { return service->phones.front(); }
 };
@@ -39,7 +38,11 @@ double ink_height(SetText const& set) {
 }
 
 double line_height(RowsSpec const& rows, SetText const& number) {
-    return std::max(ink_height(number), rows.fact);
+    return std::max({ink_height(number), rows.phone, rows.fact});
+}
+
+double width_of(RowsSpec const& rows, std::size_t facts) {
+    return static_cast<double>(facts) * (rows.fact + rows.fact_gap);
 }
 
 } // namespace
@@ -87,11 +90,32 @@ std::optional<Composer::Row> Composer::row_at(std::size_t index, std::size_t nam
     auto set_name = fitter_.at_step(name, spec.name, name_step, width);
     if (!set_name) return std::nullopt;
     SetText number = fitter_.number(service.phones.front().shown, spec.number, number_step);
-    auto const pictograms = static_cast<double>(easy_facts(service).size() + 1);
-    double const taken = number.layout.width + pictograms * (spec.fact + spec.fact_gap);
-    double const content = set_name->height() + spec.line_gap + line_height(spec, number);
-    if (taken > width || content + 2 * spec.padding > row_height()) return std::nullopt;
-    return Row{field_of(index), &service, std::move(*set_name), std::move(number), content};
+    double const taken = spec.phone + spec.phone_gap + number.layout.width +
+                         width_of(spec, easy_facts(service).size());
+    if (taken > width) return std::nullopt;
+    return Row{field_of(index), &service, std::move(*set_name), std::move(number)};
+}
+
+// What the script could need above and below its letters is more than these names have: the rows
+// are made as high as the tallest and the deepest of them, alike for all. False: too high.
+bool Composer::share_heights(Rows& rows) const {
+    double ascent = 0;
+    double descent = 0;
+    for (Row const& row : rows) {
+        text::Layout const& name = row.name.layout;
+        ascent = std::max(ascent, name.lines.front().baseline - name.ink.top);
+        descent = std::max(descent, name.ink.bottom - name.lines.back().baseline);
+    }
+    for (Row& row : rows) {
+        row.name.ascent = ascent;
+        row.name.descent = descent;
+    }
+    RowsSpec const& spec = layout_.front.rows;
+    return std::all_of(rows.begin(), rows.end(), [&](Row const& row) {
+        double const line = line_height(spec, row.number);
+        double const content = row.name.height() + spec.line_gap + line;
+        return content + 2 * spec.padding <= row_height();
+    });
 }
 
 std::optional<Composer::Rows> Composer::rows_at(std::size_t name_step,
@@ -102,6 +126,7 @@ std::optional<Composer::Rows> Composer::rows_at(std::size_t name_step,
         if (!row) return std::nullopt;
         rows.push_back(std::move(*row));
     }
+    if (!share_heights(rows)) return std::nullopt;
     return rows;
 }
 
@@ -118,7 +143,10 @@ base::Result<Composer::Rows> Composer::fit_rows() const {
             if (auto rows = rows_at(taken - number, number)) return std::move(*rows);
         }
     for (std::size_t i = 0; i < request_.services.size(); ++i) {
-        if (row_at(i, names - 1, numbers - 1)) continue;
+        auto row = row_at(i, names - 1, numbers - 1);
+        Rows alone;
+        if (row) alone.push_back(std::move(*row));
+        if (row && share_heights(alone)) continue;
         Wanted const name = wanted(field_of(i) + ".name", request_.services[i].name);
         double const width = spec.box.width - spec.icon - spec.icon_gap;
         return does_not_fit(name, {0, 0, width, row_height() - 2 * spec.padding},
@@ -129,22 +157,22 @@ base::Result<Composer::Rows> Composer::fit_rows() const {
 
 void Composer::add_number_line(Frame& frame, Row const& row, Box line) const {
     RowsSpec const& spec = layout_.front.rows;
-    auto const square = [&](double x) {
-        return placed({x, line.y + (line.height - spec.fact) / 2, spec.fact, spec.fact});
+    auto const square = [&](double x, double side) {
+        return placed({x, line.y + (line.height - side) / 2, side, side});
     };
     frame.pictograms.push_back({row.field + ".phone",
-                                std::string(phone_pictogram(row.phone().kind)), square(line.x),
-                                spec.fact_colour});
-    text::Ink const& ink = row.number.layout.ink;
-    Box const number{line.x + spec.fact + spec.fact_gap, 0, row.number.layout.width, 0};
-    double const y = line.y + (line.height - ink_height(row.number)) / 2 - ink.top;
+                                std::string(phone_pictogram(row.phone().kind)),
+                                square(line.x, spec.phone), spec.fact_colour});
+    Box const number{line.x + spec.phone + spec.phone_gap, 0, row.number.layout.width, 0};
+    double const y =
+        line.y + (line.height - ink_height(row.number)) / 2 - row.number.layout.ink.top;
     frame.texts.push_back({row.field + ".number", row.number.layout, placed(number).x, y,
                            row.number.size, row.number.floor, spec.number.colour});
     auto const facts = easy_facts(*row.service);
-    double x = line.right() + spec.fact_gap -
-               static_cast<double>(facts.size()) * (spec.fact + spec.fact_gap);
+    double x = line.right() + spec.fact_gap - width_of(spec, facts.size());
     for (std::string const& fact : facts) {
-        frame.pictograms.push_back({row.field + ".fact", fact, square(x), spec.fact_colour});
+        frame.pictograms.push_back(
+            {row.field + ".fact", fact, square(x, spec.fact), spec.fact_colour});
         x += spec.fact + spec.fact_gap;
     }
 }
@@ -155,7 +183,9 @@ void Composer::add_row(Frame& frame, Row const& row, Box box) const {
     frame.pictograms.push_back({row.field + ".kind", row.service->pictogram, placed(icon),
                                 spec.icon_colour});
     double const left = spec.icon + spec.icon_gap;
-    Box const name{box.x + left, box.y + (box.height - row.content) / 2, box.width - left, 0};
+    double const content =
+        row.name.height() + spec.line_gap + line_height(spec, row.number);
+    Box const name{box.x + left, box.y + (box.height - content) / 2, box.width - left, 0};
     add_text(frame, wanted(row.field + ".name", row.service->name), row.name, spec.name, name);
     double const top = name.y + row.name.height() + spec.line_gap;
     add_number_line(frame, row, {name.x, top, name.width, line_height(spec, row.number)});
@@ -174,7 +204,7 @@ void Composer::add_rows(Frame& frame, Rows const& rows) const {
 }
 
 base::Result<Frame> Composer::front() const {
-    auto frame = blank();
+    auto frame = blank(layout_.watermark.front);
     if (!frame) return frame.error();
     FrontSpec const& spec = layout_.front;
     auto const rows = fit_rows();

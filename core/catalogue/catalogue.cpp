@@ -78,7 +78,11 @@ Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 Catalogue::~Catalogue() = default;
 
 base::Result<Catalogue> Catalogue::load(base::Path const& folder) {
-    auto const settings = base::Settings::load(folder / "languages.toml");
+    return load(folder, folder / "languages.toml");
+}
+
+base::Result<Catalogue> Catalogue::load(base::Path const& folder, base::Path const& languages) {
+    auto const settings = base::Settings::load(languages);
     if (!settings) return settings.error();
     auto impl = std::make_unique<Impl>();
     for (base::Settings const& entry : settings->tables("language")) {

@@ -34,6 +34,8 @@ class Catalogue {
     /// Reads `folder`/languages.toml and `folder`/LANG.mo for each language in it that has one.
     /// English must be among them.
     static base::Result<Catalogue> load(base::Path const& folder);
+    /// The same with a list of languages that lies elsewhere.
+    static base::Result<Catalogue> load(base::Path const& folder, base::Path const& languages);
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
     ~Catalogue();

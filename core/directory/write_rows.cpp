@@ -207,7 +207,8 @@ void Writer::hours(model::Service const& one) {
             ++position;
             insert("schedule", "id, x_position, service_id, freq, byday, opens_at, closes_at",
                    part(one, "schedule", position), position, one.id, "WEEKLY",
-                   kWeekdays.at(weekday), clock(stretch.opens), clock(stretch.closes));
+                   kWeekdays.at(weekday), clock(stretch.opens),
+                   clock(model::closing_time(stretch)));
         }
 }
 

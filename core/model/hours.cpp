@@ -132,9 +132,12 @@ std::string to_string(Hours const& hours) {
     return base::join(rules, "; ");
 }
 
+int closing_time(Stretch stretch) {
+    return stretch.closes > kMinutesPerDay ? stretch.closes - kMinutesPerDay : stretch.closes;
+}
+
 std::string to_string(Stretch stretch) {
-    int const closes =
-        stretch.closes > kMinutesPerDay ? stretch.closes - kMinutesPerDay : stretch.closes;
+    int const closes = closing_time(stretch);
     return fmt::format("{:02}:{:02}-{:02}:{:02}", stretch.opens / 60, stretch.opens % 60,
                        closes / 60, closes % 60);
 }

@@ -44,6 +44,9 @@ std::vector<DayGroup> day_groups(Hours const& hours);
 /// The notation that parse() reads.
 std::string to_string(Hours const& hours);
 
+/// When the doors close, as a clock shows it: minutes after some midnight, 1 to kMinutesPerDay.
+int closing_time(Stretch stretch);
+
 /// "08:00-17:00", ASCII digits, for people of every script.
 std::string to_string(Stretch stretch);
 

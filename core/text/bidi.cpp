@@ -22,25 +22,27 @@ bool may_turn(char16_t unit) {
            direction != U_EUROPEAN_NUMBER_TERMINATOR;
 }
 
-/// Rules W2 and W7 look back to the last letter; so does this.
-bool follows_left_to_right(std::u16string_view before, bool right_to_left) {
-    for (std::size_t at = before.size(); at-- > 0;) {
-        auto const direction = u_charDirection(before[at]);
+/// Whether the last letter of `part` is left to right; `before` if it has no letter.
+bool ends_left_to_right(std::u16string_view part, bool before) {
+    for (std::size_t at = part.size(); at-- > 0;) {
+        auto const direction = u_charDirection(part[at]);
         if (direction == U_LEFT_TO_RIGHT) return true;
         if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return false;
     }
-    return !right_to_left;
+    return before;
 }
 
-/// `text` with every unit of a number standing as a letter or a digit, which bidi then keeps
-/// together and in order.
+/// `text` with every unit of a number standing as a letter (behind left-to-right letters, as W7
+/// would have it) or as a digit, which bidi then keeps together and in order.
 std::u16string with_whole_numbers(std::u16string_view text, bool right_to_left) {
     std::u16string shadow(text);
+    bool left_to_right = !right_to_left;
+    std::size_t seen = 0;
     for (Span const number : find_numbers(text)) {
-        bool const left_to_right = follows_left_to_right(
-            std::u16string_view(shadow).substr(0, number.begin), right_to_left);
+        left_to_right = ends_left_to_right(slice(text, {seen, number.begin}), left_to_right);
         std::fill_n(shadow.begin() + static_cast<std::ptrdiff_t>(number.begin), number.size(),
                     left_to_right ? kLikeLetter : kLikeArabicNumber);
+        seen = number.end;
     }
     return shadow;
 }

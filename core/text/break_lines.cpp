@@ -104,10 +104,11 @@ class Breaker {
             cuts_ = boundaries(clusters_, text_);
             std::erase_if(cuts_, [&](std::size_t position) { return joins(text_, position); });
         }
-        std::size_t const fitting = last_fitting(cuts_, begin);
-        std::size_t const end =
-            fitting > begin ? fitting : *std::upper_bound(cuts_.begin(), cuts_.end(), begin);
-        if (!std::binary_search(breaks_.begin(), breaks_.end(), end)) result_.cut_word = true;
+        result_.cut_word = true;
+        std::size_t end = last_fitting(cuts_, begin);
+        if (end == begin) end = *std::upper_bound(cuts_.begin(), cuts_.end(), begin);
+        while (end < text_.size() && is_breaking_space(text_[end]))
+            ++end;
         return end;
     }
 

@@ -8,11 +8,12 @@ namespace text {
 
 struct BrokenLines {
     std::vector<Span> lines; ///< without the white space at their ends; at least one
-    bool cut_word = false;   ///< some line ends inside a word that is wider than the width
+    bool cut_word = false;   ///< some word is wider than the width
 };
 
-/// `width` in em. A number (numbers.hpp) breaks only at its ordinary spaces. A word that is too
-/// wide is cut between grapheme clusters, never behind a virama; each line takes at least one.
+/// `width` in em, not below zero. A number (numbers.hpp) breaks only at its ordinary spaces. A word
+/// that is too wide is cut between grapheme clusters, never behind a virama; each line takes at
+/// least one.
 BrokenLines break_lines(ShapedText const& shaped, LanguageKit const& kit, UBreakIterator* clusters,
                         double width);
 

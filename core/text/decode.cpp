@@ -47,8 +47,10 @@ class Decoder {
     Decoded run() {
         decoded_.text.reserve(utf8_.size());
         decoded_.bytes.reserve(utf8_.size());
-        while (position_ < utf8_.size())
-            take(position_, next());
+        while (position_ < utf8_.size()) {
+            std::size_t const byte = position_;
+            take(byte, next());
+        }
         end_hard_line();
         return std::move(decoded_);
     }

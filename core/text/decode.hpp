@@ -7,7 +7,7 @@
 namespace text {
 
 /// The longest text that is laid out, bytes. What follows is left out and counted.
-constexpr std::size_t kLongestText = 64 * 1024;
+constexpr std::size_t kLongestText = std::size_t{64} * 1024;
 
 /// A text without control characters: tabs are spaces, soft hyphens are gone (nothing is ever
 /// hyphenated), a malformed byte with the continuation bytes behind it is U+FFFD.

@@ -17,6 +17,20 @@ std::string locale_of(std::string const& language) {
     return {name.data(), static_cast<std::size_t>(length)};
 }
 
+/// Single characters never have the code of a writing system that mixes scripts.
+UScriptCode of_characters(int code) {
+    switch (code) {
+    case USCRIPT_SIMPLIFIED_HAN:
+    case USCRIPT_TRADITIONAL_HAN:
+    case USCRIPT_JAPANESE:
+        return USCRIPT_HAN;
+    case USCRIPT_KOREAN:
+        return USCRIPT_HANGUL;
+    default:
+        return static_cast<UScriptCode>(code);
+    }
+}
+
 UScriptCode script_of(std::string const& locale) {
     LocaleName likely{};
     std::array<char, ULOC_SCRIPT_CAPACITY> script{};
@@ -25,7 +39,7 @@ UScriptCode script_of(std::string const& locale) {
     uloc_getScript(likely.data(), script.data(), static_cast<int>(script.size()), &status);
     auto const code = u_getPropertyValueEnum(UCHAR_SCRIPT, script.data());
     if (U_FAILURE(status) || code <= USCRIPT_INHERITED) return USCRIPT_LATIN;
-    return static_cast<UScriptCode>(code);
+    return of_characters(code);
 }
 
 BreakIterator open_breaks(UBreakIteratorType type, std::string const& locale) {

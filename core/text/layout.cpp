@@ -46,7 +46,8 @@ class Typesetter {
         }
         ShapedText const shaped(text, found.items, kit_, fonts_.buffer.get());
         double const em = size_ > 0 ? width / size_ : kAnyWidth;
-        BrokenLines const broken = break_lines(shaped, kit_, fonts_.clusters.get(), em);
+        BrokenLines const broken =
+            break_lines(shaped, kit_, fonts_.clusters.get(), em > 0 ? em : 0);
         for (Span const line : broken.lines)
             layout_.lines.push_back(place(shaped.part(line), text, size_));
         layout_.cut_word = layout_.cut_word || broken.cut_word;

@@ -79,7 +79,8 @@ struct Layout {
     double height = 0;          ///< lines times line height
     Ink ink;                    ///< of all lines; top may be negative, bottom beyond height
     std::vector<Missing> missing;
-    bool cut_word = false;    ///< a single word was wider than the width and had to be cut
+    bool cut_word =
+        false; ///< a single word was wider than the width: it was cut, or a letter runs over
     std::size_t left_out = 0; ///< bytes at the end that were not laid out: more than 64 kB came
 };
 

@@ -7,7 +7,7 @@
 
 namespace text {
 
-/// The script of every unit of one hard line, never Common or Inherited: such characters take
+/// The script of every unit of `text`, never Common or Inherited: such characters take
 /// the script before them, a closing bracket that of its opening one, those at the start the
 /// first script that follows, or `own` if there is none. ASCII digits count as Latin, so that a
 /// number is a run of its own in Khmer or Arabic.

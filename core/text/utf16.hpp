@@ -23,7 +23,7 @@ inline std::u16string_view slice(std::u16string_view text, Span span) {
 /// The code point at `position`, which moves behind it.
 char32_t next_code_point(std::u16string_view text, std::size_t& position);
 
-/// True when the base letter `mark` stands on, if any, decides its script and face.
+/// Combining marks, which belong to the letter before them.
 bool is_mark(char32_t character);
 /// Format characters and the like, which are never drawn (Default_Ignorable_Code_Point).
 bool is_ignorable(char32_t character);

@@ -85,7 +85,7 @@ class Dice {
         for (auto& stretches : hours.days)
             for (int i = upto(2); i > 0; --i) {
                 int const opens = upto(model::kMinutesPerDay - 1);
-                int const length = 1 + upto(model::kMinutesPerDay - opens - 1);
+                int const length = 1 + upto(model::kMinutesPerDay - 2); // often over midnight
                 stretches.push_back({opens, opens + length});
             }
         return hours;

@@ -185,9 +185,9 @@ TEST_CASE("a file that cannot be trusted is refused with what and where") {
          "INSERT INTO schedule (id, x_position, service_id, freq, byday, opens_at, closes_at) "
          "VALUES ('x', 1, 'one', 'WEEKLY', 'XX', '08:00', '09:00')",
          ErrorCode::malformed, "byday"},
-        {"hours that end before they begin",
+        {"hours that end when they begin",
          "INSERT INTO schedule (id, x_position, service_id, freq, byday, opens_at, closes_at) "
-         "VALUES ('x', 1, 'one', 'WEEKLY', 'MO', '10:00', '09:00')",
+         "VALUES ('x', 1, 'one', 'WEEKLY', 'MO', '09:00', '09:00')",
          ErrorCode::malformed, "times"},
         {"hours with more than a time in them",
          "INSERT INTO schedule (id, x_position, service_id, freq, byday, opens_at, closes_at) "

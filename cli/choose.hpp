@@ -1,0 +1,15 @@
+// Which few services go on a card.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "model/directory.hpp"
+#include <vector>
+
+namespace cli {
+
+/// At most `most` services for `query`, each with a number that may be shown, never stale ones.
+/// Hotlines come first unless the query names topics. As long as there is a choice, no two have
+/// the same first topic (the first of those asked for, when some are). Borrows from `directory`.
+std::vector<model::Service const*> choose(model::Directory const& directory, model::Query query,
+                                          std::size_t most);
+
+} // namespace cli

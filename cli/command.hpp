@@ -1,0 +1,35 @@
+// What a command of `waypost` is: options it declares, and an action that runs once they are read.
+// One command per file, all of them in the table of run.cpp.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <ostream>
+
+namespace cli {
+
+/// The exit status of the program.
+enum class Status { done = 0, problems = 1, wrong_use = 2 };
+
+/// Where a command speaks, and which day it is.
+struct Console {
+    std::ostream& out;
+    std::ostream& err;
+    bool terminal = false; ///< somebody watches: long work shows its progress on `err`
+    base::Date today;
+};
+
+/// Runs a command. An Error is printed as one line and ends with Status::problems.
+using Action = std::function<base::Result<Status>(Console const&)>;
+
+/// Declares the options of a command on `app`, and yields what runs it.
+Action declare_import(CLI::App& app);
+Action declare_check(CLI::App& app);
+Action declare_search(CLI::App& app);
+Action declare_publish(CLI::App& app);
+Action declare_cards(CLI::App& app);
+Action declare_listing(CLI::App& app);
+
+} // namespace cli

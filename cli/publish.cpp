@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/entries.hpp"
+#include "cli/leaks.hpp"
+#include "cli/report.hpp"
+#include "cli/review.hpp"
+#include "cli/source.hpp"
+#include "directory/check.hpp"
+#include "directory/store.hpp"
+#include <fmt/ostream.h>
+#include <memory>
+
+namespace cli {
+namespace {
+
+using base::Result;
+using model::Directory;
+
+struct Options {
+    std::string directory;
+    std::string out;
+    int version = 0;
+    std::vector<std::string> languages;
+    bool draft = false;
+};
+
+/// The first of `languages` that this program has no words for; empty when it has all.
+std::string unknown_language(std::vector<std::string> const& languages) {
+    base::Path const words = base::share_folder() / "strings" / "draft";
+    for (std::string const& language : languages) {
+        bool const plain = language.find_first_of("/.") == std::string::npos;
+        if (!plain || !std::filesystem::exists(words / (language + ".mo"))) return language;
+    }
+    return "";
+}
+
+/// Everything that forbids publishing `directory`, as errors; warnings come along.
+Result<base::Problems> objections(Directory const& directory, Options const& options,
+                                  base::Date today) {
+    base::Problems problems = directory::check(directory, today);
+    for (base::Problem& problem : problems)
+        problem.file = options.directory + "[" + problem.file + "]";
+    Directory const open = directory::published(directory, today, false);
+    if (open.services.empty())
+        problems.push_back({base::Severity::error, "nothing-to-publish", options.directory, 0, "",
+                            "no service may be published on this day"});
+    if (options.draft) return problems;
+    auto const unread = unreviewed(open, options.languages);
+    if (!unread) return unread.error();
+    problems.insert(problems.end(), unread->begin(), unread->end());
+    return problems;
+}
+
+Result<Status> write_edition(Directory const& directory, Options const& options,
+                             Console const& console) {
+    Directory const open = in_languages(
+        directory::published(directory, console.today, !options.draft), options.languages);
+    auto const entries = edition_entries(open, options.languages, options.draft);
+    if (!entries) return entries.error();
+    if (auto const found = leaks(directory, *entries); !found.empty())
+        return report(console, found);
+    edition::Label const label{options.version, console.today, options.draft, open.about.sample};
+    if (auto done = edition::write(options.out, label, *entries); !done) return done.error();
+    fmt::print(console.out,
+               "edition {} in {}: {} services, {} regions, {} languages\n"
+               "It is not yet signed.\n",
+               options.version, options.out, open.services.size(), open.regions.size(),
+               options.languages.size());
+    return Status::done;
+}
+
+Result<Status> run_publish(Options options, Console const& console) {
+    auto const directory = read_directory(options.directory);
+    if (!directory) return directory.error();
+    if (options.languages.empty()) options.languages = directory->about.languages;
+    options.languages = with_english(options.languages);
+    if (auto const unknown = unknown_language(options.languages); !unknown.empty()) {
+        fmt::print(console.err, "--languages: there are no words in \"{}\"\n", unknown);
+        return Status::wrong_use;
+    }
+    auto const problems = objections(*directory, options, console.today);
+    if (!problems) return problems.error();
+    if (report(console, *problems) != Status::done) {
+        fmt::print(console.err, "{}: was not published\n", options.directory);
+        return Status::problems;
+    }
+    return write_edition(*directory, options, console);
+}
+
+} // namespace
+
+Action declare_publish(CLI::App& app) {
+    constexpr int kLastVersion = 999'999;
+    auto options = std::make_shared<Options>();
+    app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
+    app.add_option("--out", options->out, "The folder of the edition; must not be there yet")
+        ->required();
+    app.add_option("--version", options->version, "The number of the edition, counted up from 1")
+        ->required()
+        ->check(CLI::Range(1, kLastVersion));
+    app.add_option("--languages", options->languages,
+                   "Which languages, as en,th; else all that the directory names")
+        ->delimiter(',');
+    app.add_flag("--draft", options->draft,
+                 "With words that no native speaker has read; says so on every card and page");
+    return [options](Console const& console) { return run_publish(*options, console); };
+}
+
+} // namespace cli

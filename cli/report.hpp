@@ -1,0 +1,24 @@
+// Problems, as people, spreadsheets and machines read them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/files.hpp"
+#include "base/problem.hpp"
+#include "cli/command.hpp"
+#include <nlohmann/json.hpp>
+
+namespace cli {
+
+/// A line each on `err`: `file:row: column: sentence`. Yields Status::problems when one of them
+/// is an error, else Status::done.
+Status report(Console const& console, base::Problems const& problems);
+
+/// [{"severity", "code", "file", "row", "column", "message"}, …]
+nlohmann::json to_json(base::Problems const& problems);
+
+/// JSON in one piece on `out`; bytes that are not UTF-8 are replaced, never thrown at.
+void print_json(Console const& console, nlohmann::json const& json);
+
+/// A CSV file (RFC 4180) with a header and a line for each problem.
+base::Result<base::Done> write_csv(base::Path const& path, base::Problems const& problems);
+
+} // namespace cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run.hpp"
+#include "cli/command.hpp"
+#include <algorithm>
+#include <array>
+
+namespace cli {
+namespace {
+
+constexpr char const* kVersion = "waypost 0.1.0";
+
+struct Command {
+    char const* name;
+    char const* summary;
+    Action (*declare)(CLI::App&);
+};
+
+constexpr std::array kCommands = {
+    Command{"import", "Reads workbooks, CSV files and HSDS folders into a directory",
+            declare_import},
+    Command{"check", "Checks every rule on a directory", declare_check},
+    Command{"search", "Finds services in a directory or an edition", declare_search},
+    Command{"publish", "Builds an edition of what may be published", declare_publish},
+    Command{"cards", "Prints wallet cards for a place, as PDF or PNG", declare_cards},
+    Command{"listing", "Writes the web pages of an edition", declare_listing},
+};
+
+std::string not_a_date(std::string const& text) {
+    auto const date = base::parse_date(text);
+    return date ? "" : base::to_string(date.error());
+}
+
+/// The command line, once declared: the action of each command beside its subcommand.
+struct Program {
+    CLI::App app{"Tells people where help is: keeps the list, prints the cards, makes the pages."};
+    std::vector<std::pair<CLI::App*, Action>> commands;
+    std::string today;
+
+    Program() {
+        app.name("waypost");
+        app.set_version_flag("--version", kVersion);
+        app.require_subcommand(1);
+        add_today(app);
+        for (Command const& command : kCommands) {
+            CLI::App* const sub = app.add_subcommand(command.name, command.summary);
+            commands.emplace_back(sub, command.declare(*sub));
+            add_today(*sub);
+        }
+    }
+    void add_today(CLI::App& to) {
+        to.add_option("--today", today, "The day it is, YYYY-MM-DD; else the clock says")
+            ->check(not_a_date);
+    }
+    /// The action of the command that was named.
+    Action const& chosen() const {
+        auto const found = std::find_if(commands.begin(), commands.end(),
+                                        [](auto const& one) { return one.first->parsed(); });
+        return found->second;
+    }
+};
+
+Status act(Program const& program, Console const& console) {
+    auto const status = program.chosen()(console);
+    if (status) return *status;
+    console.err << base::to_string(status.error()) << "\n";
+    return Status::problems;
+}
+
+} // namespace
+
+int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err, bool terminal) {
+    Program program;
+    std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
+    try {
+        program.app.parse(std::move(arguments));
+    } catch (CLI::ParseError const& error) {
+        bool const asked = program.app.exit(error, out, err) == 0;
+        return static_cast<int>(asked ? Status::done : Status::wrong_use);
+    }
+    auto const fixed = base::parse_date(program.today);
+    return static_cast<int>(act(program, {out, err, terminal, fixed ? *fixed : base::today_utc()}));
+}
+
+} // namespace cli

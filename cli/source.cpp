@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/source.hpp"
+#include "directory/store.hpp"
+#include "model/topics.hpp"
+
+namespace cli {
+namespace {
+
+using base::Result;
+
+Result<model::Directory> read_with(base::Path const& database, base::Path const& validity) {
+    auto directory = directory::read(database);
+    if (!directory) return directory;
+    auto const settings = base::Settings::load(validity);
+    if (!settings) return settings.error();
+    auto thresholds = model::Thresholds::from(*settings);
+    if (!thresholds) return thresholds.error();
+    directory->thresholds = std::move(*thresholds);
+    return directory;
+}
+
+Result<std::vector<model::Topic>> read_topics(base::Path const& path) {
+    auto const settings = base::Settings::load(path);
+    if (!settings) return settings.error();
+    return model::topics_from(*settings);
+}
+
+} // namespace
+
+Result<model::Directory> read_directory(base::Path const& path) {
+    return read_with(path, base::share_folder() / "data" / kValidityFile);
+}
+
+Result<Opened> open_directory(base::Path const& path, base::Date today) {
+    auto const directory = read_directory(path);
+    if (!directory) return directory.error();
+    base::Path const share = base::share_folder();
+    auto words =
+        catalogue::Catalogue::load(share / "strings" / "draft", share / "data" / kLanguagesFile);
+    if (!words) return words.error();
+    auto topics = read_topics(share / "data" / kTopicsFile);
+    if (!topics) return topics.error();
+    return Opened{{0, today, true, directory->about.sample},
+                  directory::published(*directory, today, false),
+                  std::move(*words),
+                  std::move(*topics)};
+}
+
+Result<Opened> open_edition(base::Path const& path) {
+    auto const edition = edition::Edition::open(path);
+    if (!edition) return edition.error();
+    auto directory =
+        read_with(edition->file(edition::kDirectoryFile), edition->file(kValidityFile));
+    if (!directory) return directory.error();
+    auto words = catalogue::Catalogue::load(edition->file(edition::kWordsFolder));
+    if (!words) return words.error();
+    auto topics = read_topics(edition->file(kTopicsFile));
+    if (!topics) return topics.error();
+    return Opened{edition->label(), std::move(*directory), std::move(*words), std::move(*topics)};
+}
+
+Result<Opened> open_either(base::Path const& path, base::Date today) {
+    return std::filesystem::is_directory(path) ? open_edition(path) : open_directory(path, today);
+}
+
+Result<model::Directory> read_either(base::Path const& path) {
+    if (!std::filesystem::is_directory(path)) return read_directory(path);
+    auto opened = open_edition(path);
+    if (!opened) return opened.error();
+    return std::move(opened->directory);
+}
+
+} // namespace cli

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "directory/import_hsds.hpp"
+#include <algorithm>
+
+namespace directory {
+namespace {
+
+using Columns = std::vector<std::string_view>;
+
+/// Columns that only tables of one kind have together.
+struct Signature {
+    Columns columns;
+    HsdsKind kind;
+};
+
+/// The first that fits decides, so the more particular ones stand first.
+std::vector<Signature> const& signatures() {
+    static std::vector<Signature> const all = {
+        {{"attention", "address_1", "address_type"}, HsdsKind::addresses},
+        {{"address_1", "address_3", "city", "region"}, HsdsKind::addresses},
+        {{"attention", "address_1"}, HsdsKind::not_kept},
+        {{"address_1", "city"}, HsdsKind::addresses},
+        {{"name", "status", "application_process"}, HsdsKind::services},
+        {{"name", "legal_status"}, HsdsKind::organizations},
+        {{"latitude", "longitude", "name"}, HsdsKind::locations},
+        {{"number", "extension"}, HsdsKind::phones},
+        {{"start_date", "closed"}, HsdsKind::not_kept},
+        {{"weekday", "opens_at"}, HsdsKind::schedules},
+        {{"byday", "opens_at"}, HsdsKind::schedules},
+        {{"service_id", "extent"}, HsdsKind::service_areas},
+        {{"service_id", "service_area"}, HsdsKind::service_areas},
+        {{"service_id", "location_id", "code", "name"}, HsdsKind::languages},
+        {{"service_id", "location_id", "language"}, HsdsKind::languages},
+        {{"name", "title", "department", "email"}, HsdsKind::not_kept},
+        {{"organization_id", "name", "alternate_name"}, HsdsKind::not_kept},
+        {{"taxonomy_id", "name", "parent_id"}, HsdsKind::not_kept},
+        {{"id", "name", "parent_id"}, HsdsKind::not_kept},
+        {{"id", "service_id", "location_id", "description"}, HsdsKind::service_at_location},
+    };
+    return all;
+}
+
+/// The other tables of HSDS, by name: their columns are too plain to know them by.
+constexpr std::string_view kOtherTables[] = {"accessibility",
+                                             "accessibility_for_disabilities",
+                                             "attributes",
+                                             "cost_options",
+                                             "eligibility",
+                                             "funding",
+                                             "meta_table_descriptions",
+                                             "metadata",
+                                             "organization_identifiers",
+                                             "payments_accepted",
+                                             "required_documents",
+                                             "service_capacity",
+                                             "services_taxonomy",
+                                             "taxonomies",
+                                             "taxonomy_terms",
+                                             "units",
+                                             "url"};
+
+bool fits(Signature const& signature, sheets::Table const& table) {
+    return std::all_of(signature.columns.begin(), signature.columns.end(),
+                       [&](std::string_view column) { return table.column(column) >= 0; });
+}
+
+} // namespace
+
+HsdsKind hsds_kind(sheets::Table const& table) {
+    bool const other = std::find(std::begin(kOtherTables), std::end(kOtherTables), table.name) !=
+                       std::end(kOtherTables);
+    if (other) return HsdsKind::not_kept;
+    for (Signature const& signature : signatures())
+        if (fits(signature, table)) return signature.kind;
+    return HsdsKind::unknown;
+}
+
+std::set<std::string, std::less<>> const& hsds_columns(HsdsKind kind) {
+    using Set = std::set<std::string, std::less<>>;
+    static std::map<HsdsKind, Set> const all = {
+        {HsdsKind::organizations, {"id", "name", "description", "email", "website", "url"}},
+        {HsdsKind::services,
+         {"id", "organization_id", "location_id", "name", "description", "email", "url", "website",
+          "status", "minimum_age", "maximum_age", "assured_date", "assurer_email", "languages",
+          "service_areas"}},
+        {HsdsKind::locations,
+         {"id", "organization_id", "name", "latitude", "longitude", "languages"}},
+        {HsdsKind::service_at_location, {"id", "service_id", "location_id"}},
+        {HsdsKind::phones,
+         {"id", "location_id", "service_id", "organization_id", "contact_id",
+          "service_at_location_id", "number", "type", "number_type", "country_prefix"}},
+        {HsdsKind::addresses,
+         {"id", "location_id", "address_1", "address_2", "city", "state_province", "country",
+          "postal_code"}},
+        {HsdsKind::schedules,
+         {"id", "service_id", "location_id", "service_at_location_id", "weekday", "opens_at",
+          "closes_at", "freq", "interval", "byday", "byweekno", "bymonthday", "byyearday", "until",
+          "count", "valid_from", "valid_to", "dtstart", "wkst"}},
+        {HsdsKind::languages,
+         {"id", "service_id", "location_id", "phone_id", "name", "code", "language"}},
+        {HsdsKind::service_areas,
+         {"id", "service_id", "service_at_location_id", "name", "service_area"}},
+    };
+    static Set const none;
+    auto const found = all.find(kind);
+    return found == all.end() ? none : found->second;
+}
+
+std::string language_tag(std::string_view name) {
+    static std::map<std::string, std::string, std::less<>> const names = {
+        {"arabic", "ar"},   {"bengali", "bn"}, {"burmese", "my"},    {"cantonese", "yue"},
+        {"chinese", "zh"},  {"english", "en"}, {"filipino", "fil"},  {"french", "fr"},
+        {"german", "de"},   {"hindi", "hi"},   {"indonesian", "id"}, {"japanese", "ja"},
+        {"khmer", "km"},    {"korean", "ko"},  {"lao", "lo"},        {"malay", "ms"},
+        {"mandarin", "zh"}, {"nepali", "ne"},  {"polish", "pl"},     {"portuguese", "pt"},
+        {"russian", "ru"},  {"sinhala", "si"}, {"spanish", "es"},    {"tagalog", "tl"},
+        {"tamil", "ta"},    {"thai", "th"},    {"urdu", "ur"},       {"vietnamese", "vi"}};
+    auto const found = names.find(name);
+    return found == names.end() ? std::string() : found->second;
+}
+
+} // namespace directory

@@ -1,0 +1,85 @@
+// A row on its way into the directory: our names for the fields, what the source said, and where
+// it said so. All kinds of import end in records, so that they are judged by one set of rules.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "directory/import.hpp"
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace directory {
+
+/// Where something stands in the source.
+struct Origin {
+    std::string file;
+    int row = 0;
+    std::string column;
+};
+
+struct Field {
+    sheets::Cell cell;
+    Origin origin;
+};
+
+class Record {
+  public:
+    explicit Record(Origin origin) : origin_(std::move(origin)) {}
+
+    /// Sets `field` to `cell`, which stands in `column` of this row (`field` itself, if empty).
+    void set(std::string const& field, sheets::Cell cell, std::string const& column = "");
+    /// Sets `field` to a text that stands nowhere in the source.
+    void set_text(std::string const& field, std::string text) {
+        set(field, sheets::Cell{sheets::Cell::Kind::text, std::move(text)});
+    }
+    /// Sets `field` to a cell that stands elsewhere.
+    void set(std::string const& field, Field value);
+    /// An empty field of this row when it was never set.
+    Field at(std::string_view field) const;
+    std::string text(std::string_view field) const { return at(field).cell.text; }
+    bool has(std::string_view field) const { return !text(field).empty(); }
+    std::map<std::string, Field, std::less<>> const& fields() const { return fields_; }
+    Origin const& origin() const { return origin_; }
+
+  private:
+    Origin origin_;
+    std::map<std::string, Field, std::less<>> fields_;
+};
+
+/// What the import says about the source, and how many rows it took.
+class Report {
+  public:
+    void error(Origin const& origin, std::string code, std::string message);
+    void warn(Origin const& origin, std::string code, std::string message);
+    /// Ends a row: it was refused when errors were added since `errors_before`.
+    void count(int errors_before, bool unchanged);
+    int errors() const { return errors_; }
+    Counts const& counts() const { return counts_; }
+    base::Problems& problems() { return problems_; }
+
+  private:
+    void add(base::Severity severity, Origin const& origin, std::string code, std::string message);
+    base::Problems problems_;
+    Counts counts_;
+    int errors_ = 0;
+};
+
+/// One warning for every column of `table` that holds text and is not in `read`.
+template <typename IsRead>
+void warn_unread(sheets::Table const& table, IsRead const& is_read, Report& report);
+
+/// Number of rows of `table` with text in the column at `index`.
+int filled_rows(sheets::Table const& table, std::size_t index);
+
+template <typename IsRead>
+void warn_unread(sheets::Table const& table, IsRead const& is_read, Report& report) {
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        std::string const& title = table.header[i];
+        int const rows = filled_rows(table, i);
+        if (rows == 0 || (!title.empty() && is_read(title))) continue;
+        report.warn({table.file, 1, title}, "unknown-column",
+                    "this column is not read (" + std::to_string(rows) +
+                        " rows have something in it)");
+    }
+}
+
+} // namespace directory

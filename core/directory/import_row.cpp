@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "directory/import_row.hpp"
+#include <charconv>
+
+namespace directory {
+namespace {
+
+constexpr int kOldestAge = 120;
+
+template <typename Number> std::optional<Number> number_in(std::string_view text) {
+    Number value{};
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// "vi" for "name [vi]" when `field` is "name"; "" for everything else.
+std::string language_in(std::string_view column, std::string_view field) {
+    bool const shaped = column.starts_with(field) &&
+                        column.substr(field.size()).starts_with(" [") && column.ends_with(']');
+    if (!shaped) return {};
+    column.remove_prefix(field.size() + 2);
+    column.remove_suffix(1);
+    return is_language_tag(column) ? std::string(column) : std::string();
+}
+
+/// Numbers that no telephone can reach: country code 999 is not assigned (ITU-T E.164), and
+/// 00999 followed by one digit is an international call to nowhere.
+bool is_undialable(model::Number const& number) {
+    std::string const& canonical = number.canonical();
+    return number.is_short_code() ? canonical.size() == 6 && canonical.starts_with("00999")
+                                  : canonical.starts_with("+999");
+}
+
+} // namespace
+
+std::string RowReader::text(std::string_view field) {
+    std::string found = record_.text(field);
+    if (auto fault = text_fault(found)) {
+        error(field, "bad-character", std::move(*fault));
+        return {};
+    }
+    return found;
+}
+
+std::string RowReader::required(std::string_view field) {
+    std::string found = record_.text(field);
+    if (found.empty()) {
+        error(field, "missing", fmt::format("has no {}; fill it in", field));
+        return {};
+    }
+    found = text(field);
+    if (found.find('\n') != std::string::npos)
+        error(field, "bad-character", "has several lines; write it in one");
+    return found;
+}
+
+std::string RowReader::id(std::string_view field) {
+    std::string found = required(field);
+    if (!found.empty() && !is_id(found))
+        error(field, "bad-id",
+              fmt::format("\"{}\" is no id; use letters, digits, - _ and . (80 at most)", found));
+    return found;
+}
+
+std::string RowReader::email(std::string_view field) {
+    std::string found = text(field);
+    if (!found.empty() && !is_email(found))
+        error(field, "bad-email", fmt::format("\"{}\" is no e-mail address", found));
+    return found;
+}
+
+std::string RowReader::url(std::string_view field) {
+    std::string found = text(field);
+    if (!found.empty() && !is_url(found))
+        error(field, "bad-url",
+              fmt::format("\"{}\" is no web address; it begins with https:// or http://", found));
+    return found;
+}
+
+model::Answer RowReader::answer(std::string_view field) {
+    std::string const word = base::lower_ascii(record_.text(field));
+    if (word.empty() || word == "unknown") return model::Answer::unknown;
+    if (word == "yes") return model::Answer::yes;
+    if (word != "no")
+        error(field, "not-yes-or-no",
+              fmt::format("\"{}\" is neither yes nor no; leave it blank when nobody knows", word));
+    return model::Answer::no;
+}
+
+bool RowReader::flag(std::string_view field) {
+    return answer(field) == model::Answer::yes;
+}
+
+std::optional<base::Date> RowReader::date(std::string_view field) {
+    std::string const typed = record_.text(field);
+    if (typed.empty()) return std::nullopt;
+    auto const date = base::parse_date(typed);
+    if (date) return *date;
+    error(field, "bad-date", fmt::format("\"{}\" is no date like 2026-11-30", typed));
+    return std::nullopt;
+}
+
+std::optional<int> RowReader::age(std::string_view field) {
+    std::string const typed = record_.text(field);
+    if (typed.empty()) return std::nullopt;
+    auto const years = number_in<int>(typed);
+    if (years && *years >= 0 && *years <= kOldestAge) return years;
+    error(field, "bad-age",
+          fmt::format("\"{}\" is no age in whole years, 0 to {}", typed, kOldestAge));
+    return std::nullopt;
+}
+
+std::optional<double> RowReader::coordinate(std::string_view field, double limit) {
+    std::string const typed = record_.text(field);
+    if (typed.empty()) return std::nullopt;
+    auto const degrees = number_in<double>(typed);
+    if (degrees && *degrees >= -limit && *degrees <= limit) return degrees;
+    error(field, "bad-coordinate",
+          fmt::format("\"{}\" is no {} in degrees, -{} to {}, with a point", typed, field, limit,
+                      limit));
+    return std::nullopt;
+}
+
+model::Hours RowReader::hours(std::string_view field) {
+    std::string const typed = record_.text(field);
+    auto const hours = model::Hours::parse(typed);
+    if (hours) return *hours;
+    error(field, "bad-hours", fmt::format("\"{}\" {}", typed, hours.error().reason));
+    return {};
+}
+
+std::vector<std::string> RowReader::list(std::string_view field) {
+    return base::split(text(field), ';');
+}
+
+model::Texts RowReader::texts(std::string_view field, std::string const& language) {
+    model::Texts texts(language, text(field));
+    for (auto const& [column, value] : record_.fields()) {
+        std::string const tag = language_in(column, field);
+        if (tag.empty() || tag == language) continue;
+        bool const reviewed = record_.has(fmt::format("reviewed [{}]", tag));
+        texts.set(tag, {text(column), reviewed});
+    }
+    return texts;
+}
+
+void RowReader::refuse_dialable(std::string_view field, model::Number const& number, bool sample) {
+    if (sample == is_undialable(number)) return;
+    error(field, sample ? "real-number-in-sample" : "sample-number",
+          sample ? fmt::format("{} could be somebody's number; a sample may only hold numbers that "
+                               "cannot be dialled (00999 0...)",
+                               number.canonical())
+                 : fmt::format("{} is a number of the sample that cannot be dialled",
+                               number.canonical()));
+}
+
+std::optional<model::Number> RowReader::number(std::string_view field, NumberRules const& rules) {
+    Field const typed = record_.at(field);
+    if (typed.cell.text.empty()) return std::nullopt;
+    bool const kept_as_text = typed.cell.kind == sheets::Cell::Kind::text;
+    if (!kept_as_text) {
+        error(field, "number-not-text",
+              fmt::format("\"{}\" is kept by the spreadsheet as a number or a formula and may have "
+                          "lost digits; type it as text",
+                          typed.cell.text));
+        return std::nullopt;
+    }
+    auto const number = model::Number::parse(typed.cell.text, rules.plan);
+    if (!number) {
+        error(field, "bad-number",
+              fmt::format("\"{}\" {}", number.error().subject, number.error().reason));
+        return std::nullopt;
+    }
+    bool const guessed = rules.plan.calling_code.empty() && !number->is_short_code() &&
+                         typed.cell.text.find('+') == std::string::npos;
+    if (guessed) {
+        error(field, "no-calling-code",
+              fmt::format("\"{}\" has no country code, and the directory says none either (about: "
+                          "calling_code)",
+                          typed.cell.text));
+        return std::nullopt;
+    }
+    refuse_dialable(field, *number, rules.sample);
+    return *number;
+}
+
+} // namespace directory

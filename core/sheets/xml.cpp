@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sheets/xml.hpp"
+#include "base/text_tools.hpp"
+#include <algorithm>
+#include <orcus/sax_parser.hpp>
+
+namespace sheets {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+constexpr int kDeepest = 64;
+/// orcus 0.17 asserts that some characters follow "<![CDATA[" and may look one beyond the end.
+constexpr std::string_view kPadding = "        ";
+
+/// Why the parser was stopped; leaves the parser, never this file.
+struct Stop {
+    char const* reason;
+};
+
+/// Hands the events of orcus on, with all attributes of an element at once.
+class Bridge : public orcus::sax_handler {
+  public:
+    explicit Bridge(XmlHandler& handler) : handler_(handler) {}
+
+    [[noreturn]] void doctype(orcus::sax::doctype_declaration const&) {
+        throw Stop{"has a document type inside, which workbooks never have"};
+    }
+    void end_declaration(std::string_view) { attributes_.clear(); }
+    void attribute(orcus::sax::parser_attribute const& one) {
+        if (one.ns == "xmlns") return;
+        attributes_.add((one.ns.empty() ? "" : "*:") + std::string(one.name), one.value);
+    }
+    void start_element(orcus::sax::parser_element const& element) {
+        begun_ = true;
+        if (++depth_ > kDeepest) throw Stop{"is nested too deeply"};
+        handler_.open(element.name, attributes_);
+        attributes_.clear();
+    }
+    void end_element(orcus::sax::parser_element const& element) {
+        --depth_;
+        handler_.close(element.name);
+    }
+    void characters(std::string_view text, bool) { handler_.text(text); }
+
+    /// True when the outermost element was opened and closed.
+    bool complete() const { return begun_ && depth_ == 0; }
+
+  private:
+    XmlHandler& handler_;
+    Attributes attributes_;
+    int depth_ = 0;
+    bool begun_ = false;
+};
+
+} // namespace
+
+std::string_view Attributes::at(std::string_view name) const {
+    auto const found =
+        std::find_if(all_.begin(), all_.end(), [&](auto const& one) { return one.first == name; });
+    return found == all_.end() ? std::string_view() : found->second;
+}
+
+bool Attributes::flag(std::string_view name) const {
+    auto const value = at(name);
+    return value == "1" || value == "true";
+}
+
+base::Result<base::Done> parse_xml(std::string xml, std::string const& name, XmlHandler& handler) {
+    if (!base::is_utf8(xml)) return Error{ErrorCode::malformed, name, "is not UTF-8 inside"};
+    xml += kPadding;
+    Bridge bridge(handler);
+    try {
+        orcus::sax_parser<Bridge> parser(xml.c_str(), xml.size(), bridge);
+        parser.parse();
+    } catch (Stop const& stop) {
+        return Error{ErrorCode::refused, name, stop.reason};
+    } catch (std::exception const& error) {
+        return Error{ErrorCode::malformed, name, std::string("is damaged inside: ") + error.what()};
+    }
+    if (!bridge.complete()) return Error{ErrorCode::malformed, name, "breaks off in the middle"};
+    return base::Done{};
+}
+
+} // namespace sheets

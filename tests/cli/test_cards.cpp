@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/card_words.hpp"
+#include "cli/choose.hpp"
+#include "sample.hpp"
+#include <catch2/catch.hpp>
+
+using namespace cli;
+using test::contains;
+using test::Desk;
+
+namespace {
+
+base::Date day(char const* text) {
+    return *base::parse_date(text);
+}
+
+model::Service service(char const* id, std::vector<std::string> topics, bool hotline = false,
+                       char const* checked = "2026-11-01") {
+    model::Service one;
+    one.id = id;
+    one.topics = std::move(topics);
+    one.regions = {"XW"};
+    one.kind = hotline ? model::ServiceKind::hotline : model::ServiceKind::office;
+    one.phones = {{*model::Number::parse("009991", {"999", "00999", "00"}), model::PhoneKind::voice,
+                   model::Visibility::open}};
+    one.assurance.assured = day(checked);
+    return one;
+}
+
+model::Service without_number(model::Service service) {
+    service.phones.front().visibility = model::Visibility::withheld;
+    return service;
+}
+
+std::string chosen(std::vector<model::Service> services, std::vector<std::string> topics) {
+    model::Directory all;
+    all.regions = {{"XW", "", model::RegionKind::country, {}}};
+    all.services = std::move(services);
+    std::string ids;
+    for (auto const* one : choose(all, {"XW", std::move(topics), day("2026-11-23"), false}, 3))
+        ids += (ids.empty() ? "" : " ") + one->id;
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("a card has the few services that help most people") {
+    struct Row {
+        char const* why;
+        std::vector<model::Service> services;
+        std::vector<std::string> topics;
+        char const* chosen;
+    };
+    static Row const rows[] = {
+        {"hotlines first", {service("a", {"law"}), service("b", {"talk"}, true)}, {}, "b a"},
+        {"but not when topics were asked for",
+         {service("a", {"talk"}), service("b", {"talk"}, true)},
+         {"talk"},
+         "a b"},
+        {"one of each topic before a second one",
+         {service("a", {"law"}), service("b", {"law"}), service("c", {"doctor"})},
+         {},
+         "a c b"},
+        {"of the topics asked for, not of others",
+         {service("a", {"law", "doctor"}), service("b", {"law", "papers"}),
+          service("c", {"home", "papers"})},
+         {"doctor", "papers"},
+         "a b c"},
+        {"no more than fit",
+         {service("a", {"w"}), service("b", {"x"}), service("c", {"y"}), service("d", {"z"})},
+         {},
+         "a b c"},
+        {"none without a number",
+         {without_number(service("a", {"law"})), service("b", {"law"})},
+         {},
+         "b"},
+        {"none that is stale",
+         {service("a", {"law"}, true, "2026-07-01"), service("b", {"law"})},
+         {},
+         "b"},
+        {"none", {}, {}, ""},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            CHECK(chosen(row.services, row.topics) == row.chosen);
+        }
+}
+
+TEST_CASE("a card is to be checked when the first of its services is") {
+    auto const thresholds = model::Thresholds::defaults();
+    auto const office = service("a", {"law"});
+    auto const hotline = service("b", {"talk"}, true);
+    CHECK(checks_hold_until({&office}, thresholds, day("2026-11-23")) == day("2027-11-01"));
+    CHECK(checks_hold_until({&office, &hotline}, thresholds, day("2026-11-23")) ==
+          day("2026-12-31"));
+    CHECK(checks_hold_until({}, thresholds, day("2026-11-23")) == day("2026-11-23"));
+}
+
+TEST_CASE("what is not for release is printed in drafts only") {
+    Desk desk;
+    REQUIRE(desk.import() == 0);
+    REQUIRE(desk.publish({"--languages", "en"}) == 0);
+    for (char const* const source : {"list.db", "edition"})
+        DYNAMIC_SECTION(source) {
+            std::vector<std::string> command = {"cards", desk.at(source),    "--region",
+                                                "XW",    "--language",       "en",
+                                                "--out", desk.at("card.png")};
+            CHECK(desk.run(command) == 1);
+            CHECK(contains(desk.err, "--draft"));
+            CHECK_FALSE(desk.has("card.png"));
+            command.emplace_back("--draft");
+            int const status = desk.run(command);
+            INFO(desk.err);
+            CHECK(status == 0);
+            CHECK(desk.read("card.png").starts_with("\x89PNG"));
+        }
+}
+
+TEST_CASE("cards for what is not there") {
+    Desk desk;
+    REQUIRE(desk.import() == 0);
+    struct Row {
+        char const* why;
+        char const* region;
+        char const* language;
+        char const* topic;
+        int status;
+    };
+    static Row const rows[] = {
+        {"an unknown region", "ZZ", "en", "talk", 2},
+        {"an unknown language", "XW", "xx", "talk", 2},
+        {"an unknown topic", "XW", "en", "flying", 2},
+        {"a topic without services", "XW", "en", "papers", 1},
+        {"all there", "XW", "en", "talk", 0},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            CHECK(desk.run({"cards", desk.at("list.db"), "--region", row.region, "--language",
+                            row.language, "--topic", row.topic, "--draft", "--out",
+                            desk.at("card.pdf")}) == row.status);
+            CHECK(desk.has("card.pdf") == (row.status == 0));
+            CHECK(desk.err.empty() == (row.status == 0));
+        }
+}
+
+TEST_CASE("a card fills the paper, or as many as were asked for") {
+    Desk desk;
+    REQUIRE(desk.import() == 0);
+    struct Row {
+        char const* why;
+        std::vector<std::string> options;
+        char const* pages; ///< of the PDF; each sheet has a front and a back
+    };
+    static Row const rows[] = {
+        {"one card", {}, "/Count 2"},
+        {"three cards, one after the other", {"--copies", "3"}, "/Count 6"},
+        {"a sheet of ten", {"--form", "a4-10up"}, "/Count 2"},
+        {"eleven need two sheets", {"--form", "a4-10up", "--copies", "11"}, "/Count 4"},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            std::vector<std::string> command = {
+                "cards", desk.at("list.db"), "--region", "XW-1", "--language", "en", "--draft",
+                "--out", desk.at("card.pdf")};
+            command.insert(command.end(), row.options.begin(), row.options.end());
+            int const status = desk.run(command);
+            INFO(desk.err);
+            CHECK(status == 0);
+            CHECK(contains(desk.read("card.pdf"), row.pages));
+        }
+    CHECK(desk.run({"cards", desk.at("list.db"), "--region", "XW-1", "--language", "en", "--draft",
+                    "--form", "no-such", "--out", desk.at("card.pdf")}) == 1);
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sample.hpp"
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <regex>
+
+using test::contains;
+using test::Desk;
+
+namespace {
+
+/// The numbers of "rows read N = accepted A + rejected R + unchanged U".
+std::vector<int> counts(std::string const& line) {
+    std::regex const form("rows read (\\d+) = accepted (\\d+) \\+ rejected (\\d+) \\+ "
+                          "unchanged (\\d+)\n");
+    std::smatch found;
+    INFO(line);
+    REQUIRE(std::regex_match(line, found, form));
+    std::vector<int> numbers;
+    for (std::size_t i = 1; i < found.size(); ++i)
+        numbers.push_back(std::stoi(found[i]));
+    CHECK(numbers[0] == numbers[1] + numbers[2] + numbers[3]);
+    return numbers;
+}
+
+} // namespace
+
+TEST_CASE("a workbook becomes a directory, and every row is accounted for") {
+    Desk desk;
+    int const status = desk.import();
+    INFO(desk.err);
+    CHECK(status == 0);
+    CHECK(counts(desk.out)[2] == 0);
+    CHECK(counts(desk.out)[1] == counts(desk.out)[0]);
+    CHECK(desk.has("list.db"));
+    SECTION("once more, and nothing has changed") {
+        CHECK(desk.import() == 0);
+        CHECK(counts(desk.out)[3] == counts(desk.out)[0]);
+        CHECK(counts(desk.out)[1] == 0);
+    }
+}
+
+TEST_CASE("a bad row is named, and the rows after it are read") {
+    std::string bad = test::services();
+    bad.replace(bad.find("009991"), 6, "*31#55");
+    Desk desk(bad);
+    CHECK(desk.import() == 1);
+    CHECK(counts(desk.out)[2] == 1);
+    CHECK(std::regex_search(desk.err, std::regex("services.*:2: phone_1: .+")));
+    CHECK(desk.run({"search", desk.at("list.db"), "clinic"}) == 0);
+    CHECK(contains(desk.out, "svc-3"));
+    CHECK(desk.run({"search", desk.at("list.db"), "help"}) == 0);
+    CHECK_FALSE(contains(desk.out, "svc-1"));
+    SECTION("the problems are also a table") {
+        desk.run({"import", desk.at("book"), "--into", desk.at("list.db"), "--problems",
+                  desk.at("problems.csv")});
+        CHECK(desk.read("problems.csv").starts_with("file,row,column,severity,code,message\n"));
+        CHECK(std::regex_search(desk.read("problems.csv"), std::regex(",2,phone_1,error,")));
+    }
+    SECTION("and JSON") {
+        CHECK(desk.run({"import", desk.at("book"), "--into", desk.at("other.db"), "--json"}) == 1);
+        auto const json = nlohmann::json::parse(desk.out);
+        CHECK(json["rejected"] == 1);
+        CHECK(json["read"] == json["accepted"].get<int>() + json["rejected"].get<int>() +
+                                  json["unchanged"].get<int>());
+        CHECK(json["problems"][0]["row"] == 2);
+        CHECK(json["problems"][0]["column"] == "phone_1");
+    }
+}
+
+TEST_CASE("a dry run says what would happen and changes nothing") {
+    Desk desk;
+    CHECK(desk.run({"import", desk.at("book"), "--into", desk.at("list.db"), "--dry-run"}) == 0);
+    CHECK(counts(desk.out)[0] > 0);
+    CHECK_FALSE(desk.has("list.db"));
+}
+
+TEST_CASE("a sheet that is not there is named") {
+    Desk desk;
+    CHECK(desk.run({"import", desk.at("book"), "--into", desk.at("list.db"), "--sheet", "x"}) == 1);
+    CHECK(contains(desk.err, "\"x\""));
+    CHECK_FALSE(desk.has("list.db"));
+}
