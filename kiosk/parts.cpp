@@ -10,10 +10,11 @@ constexpr double kSmaller = 0.94;      // from one size to the next that is trie
 constexpr double kSmallPicture = 0.28; // of the height of the box: it can still be seen
 constexpr int kOneLine = 100000;       // pixels: wider than any text here
 
-/// Lines of text bring white space above and below them, so the padding there is half.
+/// Lines of text bring white space around them, above and below more than beside.
 Rect face_room(Scene const& scene, Rect const& box) {
     int const padding = scene.metrics().padding();
-    return {box.x + padding, box.y + padding / 2, box.width - 2 * padding, box.height - padding};
+    int const side = padding * 2 / 3;
+    return {box.x + side, box.y + padding / 2, box.width - 2 * side, box.height - padding};
 }
 
 std::vector<wording::Said> words_of(std::vector<Face> const& faces) {
@@ -77,11 +78,13 @@ std::optional<FaceStyle> try_sizes(Scene const& scene, std::vector<Face> const& 
     }
 }
 
-/// Both arrangements, the wished one first.
+/// The wished arrangement, unless the other has much larger words.
 std::optional<FaceStyle> try_both(Scene const& scene, std::vector<Face> const& faces, Size room,
                                   FaceWish const& wish) {
-    if (auto const style = try_sizes(scene, faces, room, wish, wish.beside)) return style;
-    return try_sizes(scene, faces, room, wish, !wish.beside);
+    auto const wished = try_sizes(scene, faces, room, wish, wish.beside);
+    if (wished && wished->text * 10 >= wish.text.most * 8) return wished;
+    auto const other = try_sizes(scene, faces, room, wish, !wish.beside);
+    return wished && (!other || wished->text * 10 >= other->text * 8) ? wished : other;
 }
 
 std::vector<Face> pager_faces(Scene const& scene) {

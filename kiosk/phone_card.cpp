@@ -55,7 +55,9 @@ void put_in_row(Scene const& scene, Element& card, Parts const& parts, Label dig
 void put_below(Scene const& scene, Element& card, Parts const& parts, Label digits) {
     int const gap = scene.metrics().gap();
     Rect room = {gap, gap / 2, card.box.width - 2 * gap, 0};
-    Rect above = take_top(room, std::max(parts.label_size.height, parts.side));
+    int const beside = room.width - parts.side - gap;
+    int const label = extent(scene.ruler(), parts.label, parts.label_type, beside).height;
+    Rect above = take_top(room, std::max(label, parts.side));
     room.height = extent(scene.ruler(), digits.said, digits.type, room.width).height;
     card.box.height = room.bottom() + gap / 2;
     card.pictures.front().box =

@@ -66,14 +66,15 @@ View attract_screen(Scene const& scene) {
     int const height = area.height;
     int const least = metrics.least_text();
 
-    Rect const foot = take_bottom(area, height * 26 / 100, metrics.gap());
+    Rect const foot = take_bottom(area, height * 24 / 100, metrics.gap());
     Rect const row =
         take_bottom(area, std::max(metrics.target(), height * 17 / 100), metrics.gap());
     Element words{"welcome", Role::heading, area, {}, {}, 0, {}, {}, {}, {}};
-    Rect const subtitle =
-        take_bottom(area, std::max(area.height / 4, least * kTallLine / 10), metrics.padding());
-    add_pictures(words, scene, take_top(area, area.height * 45 / 100, metrics.padding()));
-    add_line(words, scene, area, {scene.say("attract.title"), {}, {0, true}, ink},
+    int const line = least * kTallLine / 10;
+    Rect const subtitle = take_bottom(area, std::max(area.height / 5, line));
+    Rect const title = take_bottom(area, std::max(area.height / 2, line), metrics.padding());
+    add_pictures(words, scene, area);
+    add_line(words, scene, title, {scene.say("attract.title"), {}, {0, true}, ink},
              {metrics.em(metrics.lengths().text_title), least});
     add_line(words, scene, subtitle, {scene.say("attract.subtitle"), {}, {}, ink},
              {metrics.em(metrics.lengths().text_tile), least});
@@ -81,11 +82,11 @@ View attract_screen(Scene const& scene) {
     add_pill(view, scene, row);
 
     Rect names = foot;
-    Rect const banner = take_bottom(names, metrics.bar() * 2 / 5, metrics.padding());
+    Rect const banner = take_bottom(names, metrics.bar() / 2, metrics.padding());
     Element languages{"languages", Role::text, names, {}, {}, 0, {}, {}, {}, {}};
     add_line(languages, scene, names, {endonyms(scene), {}, {}, ink}, {metrics.body(), least / 2});
-    Label const& line = languages.labels.front();
-    if (fits(scene.ruler(), line.said, line.type, line.box.size()))
+    Label const& all = languages.labels.front();
+    if (fits(scene.ruler(), all.said, all.type, all.box.size()))
         view.elements.push_back(std::move(languages));
     add_banner(view, scene, centred({banner.width / 2, banner.height}, banner));
     return view;
