@@ -5,6 +5,8 @@
 namespace kiosk {
 namespace {
 
+constexpr int kParts = 5; // of the strip: four buttons, and the banner between them
+
 struct BarButton {
     std::string id;
     Face face;
@@ -20,11 +22,17 @@ std::vector<BarButton> bar_buttons(Scene const& scene, Bar const& buttons) {
         {"done", {"done", scene.say("nav.done")}, Deed::done, true}};
 }
 
+/// The message that is true of the edition; empty for a finished one.
+std::string_view banner_key(Content const& content) {
+    if (content.sample) return "card.sample";
+    return content.draft ? "listing.draft" : "";
+}
+
 /// All four are equally wide, so that they stand in the same place whichever of them are shown.
-/// A fifth of the strip stays for the banner.
 int button_width(Scene const& scene, int strip) {
     Metrics const& metrics = scene.metrics();
-    int const share = (strip - 4 * metrics.gap()) / 5;
+    int const parts = banner_key(scene.content()).empty() ? kParts - 1 : kParts;
+    int const share = (strip - (parts - 1) * metrics.gap()) / parts;
     return std::max(share, metrics.px(metrics.lengths().exit));
 }
 
@@ -34,12 +42,6 @@ FaceStyle bar_style(Scene const& scene, std::vector<BarButton> const& buttons, S
         faces.push_back(one.face);
     Metrics const& metrics = scene.metrics();
     return arrange(scene, faces, size, {{metrics.body(), metrics.least_text()}, true, 0.3, true});
-}
-
-/// The message that is true of the edition; empty for a finished one.
-std::string_view banner_key(Content const& content) {
-    if (content.sample) return "card.sample";
-    return content.draft ? "listing.draft" : "";
 }
 
 } // namespace

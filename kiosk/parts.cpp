@@ -6,13 +6,15 @@
 namespace kiosk {
 namespace {
 
-constexpr double kSmaller = 0.94; // from one size to the next that is tried
-constexpr int kOneLine = 100000;  // pixels: wider than any text here
+constexpr double kSmaller = 0.94;      // from one size to the next that is tried
+constexpr double kSmallPicture = 0.28; // of the height of the box: it can still be seen
+constexpr int kOneLine = 100000;       // pixels: wider than any text here
 
-/// Lines of text bring white space above and below them, so the padding there is half.
+/// Lines of text bring white space around them, above and below more than beside.
 Rect face_room(Scene const& scene, Rect const& box) {
     int const padding = scene.metrics().padding();
-    return {box.x + padding, box.y + padding / 2, box.width - 2 * padding, box.height - padding};
+    int const side = padding * 2 / 3;
+    return {box.x + side, box.y + padding / 2, box.width - 2 * side, box.height - padding};
 }
 
 std::vector<wording::Said> words_of(std::vector<Face> const& faces) {
@@ -76,12 +78,13 @@ std::optional<FaceStyle> try_sizes(Scene const& scene, std::vector<Face> const& 
     }
 }
 
-/// The last resort: the smallest words, a small picture, nothing cut off by us.
-FaceStyle cramped(Scene const& scene, std::vector<Face> const& faces, Size room, FaceWish wish) {
-    wish.text = {wish.text.least, wish.text.least * 2 / 3};
-    wish.picture_least = 0;
-    if (auto const style = try_sizes(scene, faces, room, wish, false)) return *style;
-    return {false, 0, wish.text.least, wish.bold};
+/// The wished arrangement, unless the other has much larger words.
+std::optional<FaceStyle> try_both(Scene const& scene, std::vector<Face> const& faces, Size room,
+                                  FaceWish const& wish) {
+    auto const wished = try_sizes(scene, faces, room, wish, wish.beside);
+    if (wished && wished->text * 10 >= wish.text.most * 8) return wished;
+    auto const other = try_sizes(scene, faces, room, wish, !wish.beside);
+    return wished && (!other || wished->text * 10 >= other->text * 8) ? wished : other;
 }
 
 std::vector<Face> pager_faces(Scene const& scene) {
@@ -107,8 +110,9 @@ int pager_width(Scene const& scene) {
     int width = 0;
     for (Face const& face : pager_faces(scene))
         width = std::max(width, extent(scene.ruler(), face.word, type, kOneLine).width);
-    return std::clamp(width + 2 * metrics.padding() + 2, metrics.px(metrics.lengths().exit),
-                      std::max(metrics.px(metrics.lengths().exit), metrics.screen().width / 6));
+    return std::clamp(
+        width + 2 * metrics.padding() + 2, metrics.px(metrics.lengths().exit),
+        std::max(metrics.px(metrics.lengths().exit), metrics.screen().width * 9 / 40));
 }
 
 } // namespace
@@ -116,10 +120,15 @@ int pager_width(Scene const& scene) {
 FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish) {
     Size const room = face_room(scene, {0, 0, size.width, size.height}).size();
-    auto const first = try_sizes(scene, faces, room, wish, wish.beside);
-    if (first) return *first;
-    auto const second = try_sizes(scene, faces, room, wish, !wish.beside);
-    return second ? *second : cramped(scene, faces, room, wish);
+    FaceWish small_picture = wish;
+    small_picture.picture_least = std::min(wish.picture_least, kSmallPicture);
+    FaceWish small_words = small_picture;
+    small_words.text = {wish.text.least, wish.text.least / 2};
+    FaceWish words_alone = small_words;
+    words_alone.picture_least = 0;
+    for (FaceWish const& one : {wish, small_picture, small_words, words_alone})
+        if (auto const style = try_both(scene, faces, room, one)) return *style;
+    return {false, 0, small_words.text.least, wish.bold};
 }
 
 void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle const& style,
@@ -188,8 +197,10 @@ Pages pages_of(std::size_t things, int per_page, int wanted) {
 Rect take_heading(Scene const& scene, Rect& area, wording::Said const& text) {
     Metrics const& metrics = scene.metrics();
     Type const type = {metrics.body(), true, text::Align::start};
-    int const line = extent(scene.ruler(), text, type, kOneLine).height;
-    return take_top(area, std::max(line, metrics.body() * 3 / 2), metrics.gap());
+    int height = metrics.body() * 3 / 2;
+    for (wording::Said const& one : {text, scene.say("services.page")})
+        height = std::max(height, extent(scene.ruler(), one, type, kOneLine).height);
+    return take_top(area, height, metrics.gap());
 }
 
 void add_heading(View& view, Scene const& scene, Rect row, Heading const& heading) {

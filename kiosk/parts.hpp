@@ -28,7 +28,8 @@ struct FaceWish {
     bool bold = true;
 };
 
-/// The arrangement in which all `faces` fit into boxes of `size` with the largest words.
+/// The arrangement in which all `faces` fit into boxes of `size` with the largest words. Where they
+/// do not fit, pictures become smaller first, then words.
 FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish);
 

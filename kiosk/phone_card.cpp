@@ -55,7 +55,9 @@ void put_in_row(Scene const& scene, Element& card, Parts const& parts, Label dig
 void put_below(Scene const& scene, Element& card, Parts const& parts, Label digits) {
     int const gap = scene.metrics().gap();
     Rect room = {gap, gap / 2, card.box.width - 2 * gap, 0};
-    Rect above = take_top(room, std::max(parts.label_size.height, parts.side));
+    int const beside = room.width - parts.side - gap;
+    int const label = extent(scene.ruler(), parts.label, parts.label_type, beside).height;
+    Rect above = take_top(room, std::max(label, parts.side));
     room.height = extent(scene.ruler(), digits.said, digits.type, room.width).height;
     card.box.height = room.bottom() + gap / 2;
     card.pictures.front().box =
@@ -100,6 +102,14 @@ Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const
             scene, card, parts,
             {{phone.shown, kDigitsLanguage}, {}, {least, true, text::Align::start}, paint.ink});
     return card;
+}
+
+int least_card_width(Scene const& scene, wording::PhoneWords const& phone) {
+    Metrics const& metrics = scene.metrics();
+    Type const type = {metrics.em(metrics.lengths().digit_least), true, text::Align::start};
+    wording::Said const line = unbroken({phone.shown, kDigitsLanguage});
+    return extent(scene.ruler(), line, type, metrics.screen().width * 10).width +
+           2 * metrics.gap() + 1;
 }
 
 } // namespace kiosk

@@ -10,4 +10,7 @@ namespace kiosk {
 /// the theme's digit_least and never mirrored.
 Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone, int width);
 
+/// The narrowest card on which the number stands on one line at its least height.
+int least_card_width(Scene const& scene, wording::PhoneWords const& phone);
+
 } // namespace kiosk

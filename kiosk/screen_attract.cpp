@@ -11,12 +11,14 @@ namespace {
 
 constexpr std::array<char const*, 4> kOrdinary = {"doctor", "work-school", "home", "papers"};
 
+constexpr int kTallLine = 19; // tenths of an em: a line of the tallest script
+
 /// Pictures of ordinary services, in a row.
 void add_pictures(Element& element, Scene const& scene, Rect const& row) {
     Metrics const& metrics = scene.metrics();
     int const count = static_cast<int>(kOrdinary.size());
-    int const side = std::min(row.height, (row.width - (count - 1) * 3 * metrics.gap()) / count);
-    int const gap = std::min(side / 2, 8 * metrics.gap());
+    int const side = std::min(row.height, (row.width - (count - 1) * metrics.gap()) / count);
+    int const gap = std::min(side / 2, (row.width - count * side) / (count - 1));
     Rect line = centred({count * side + (count - 1) * gap, side}, row);
     for (char const* const name : kOrdinary)
         element.pictures.push_back(
@@ -64,24 +66,28 @@ View attract_screen(Scene const& scene) {
     int const height = area.height;
     int const least = metrics.least_text();
 
-    Rect const foot = take_bottom(area, height * 30 / 100, metrics.gap());
+    Rect const foot = take_bottom(area, height * 24 / 100, metrics.gap());
     Rect const row =
         take_bottom(area, std::max(metrics.target(), height * 17 / 100), metrics.gap());
     Element words{"welcome", Role::heading, area, {}, {}, 0, {}, {}, {}, {}};
-    add_pictures(words, scene, take_top(area, area.height * 45 / 100, metrics.gap()));
-    Rect const title = take_top(area, area.height * 55 / 100);
+    int const line = least * kTallLine / 10;
+    Rect const subtitle = take_bottom(area, std::max(area.height / 5, line));
+    Rect const title = take_bottom(area, std::max(area.height / 2, line), metrics.padding());
+    add_pictures(words, scene, area);
     add_line(words, scene, title, {scene.say("attract.title"), {}, {0, true}, ink},
              {metrics.em(metrics.lengths().text_title), least});
-    add_line(words, scene, area, {scene.say("attract.subtitle"), {}, {}, ink},
+    add_line(words, scene, subtitle, {scene.say("attract.subtitle"), {}, {}, ink},
              {metrics.em(metrics.lengths().text_tile), least});
     view.elements.push_back(std::move(words));
     add_pill(view, scene, row);
 
     Rect names = foot;
-    Rect const banner = take_bottom(names, metrics.bar() / 2, metrics.gap());
+    Rect const banner = take_bottom(names, metrics.bar() / 2, metrics.padding());
     Element languages{"languages", Role::text, names, {}, {}, 0, {}, {}, {}, {}};
     add_line(languages, scene, names, {endonyms(scene), {}, {}, ink}, {metrics.body(), least / 2});
-    view.elements.push_back(std::move(languages));
+    Label const& all = languages.labels.front();
+    if (fits(scene.ruler(), all.said, all.type, all.box.size()))
+        view.elements.push_back(std::move(languages));
     add_banner(view, scene, centred({banner.width / 2, banner.height}, banner));
     return view;
 }

@@ -21,7 +21,9 @@ class Maker {
         int const width = half ? half_width(width_, metrics.gap()) : width_;
         int const side = picture.empty() ? 0 : metrics.body() * 2;
         int const indent = picture.empty() ? 0 : side + metrics.gap();
-        Type const type = {metrics.body(), false, text::Align::start};
+        Type type = {metrics.body(), false, text::Align::start};
+        type.size = fitting_size(scene_.ruler(), {said}, {type.size, type.size / 2}, type,
+                                 {width - indent, metrics.screen().height});
         int const text = extent(scene_.ruler(), said, type, width - indent).height;
         int const height = std::max(side, text);
         Element element{

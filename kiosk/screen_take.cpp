@@ -8,44 +8,63 @@
 namespace kiosk {
 namespace {
 
-/// The text in its own element at the top of `area`.
-void add_text(View& view, Scene const& scene, Rect& area, std::string id,
-              wording::Said const& said) {
+constexpr base::Mm kCodeLeast = {25}; // phones read smaller codes, but not from where one stands
+
+/// The text in its own element at the top of `area`, if `rest` pixels stay below it.
+void add_text(View& view, Scene const& scene, Rect& area, Element element, int rest) {
     Type const type = {scene.metrics().body(), false, text::Align::start};
+    wording::Said const said = element.labels.front().said;
     int const height = extent(scene.ruler(), said, type, area.width).height;
-    Rect const box = take_top(area, height, scene.metrics().gap());
-    Element element{std::move(id), Role::text, box, {}, {}, 0, {}, {}, {}, {}};
-    element.labels.push_back({said, box, type, scene.palette().page.ink});
+    if (area.height - height - scene.metrics().gap() < rest) return;
+    element.box = take_top(area, height, scene.metrics().gap());
+    element.labels.front() = {said, element.box, type, scene.palette().page.ink};
     view.elements.push_back(std::move(element));
 }
 
-void add_code(View& view, Scene const& scene, Rect const& box, std::string url) {
-    Paint const& paint = scene.palette().card;
-    Element element{"qr", Role::qr, box, paint.fill, {}, 0, {}, {}, std::move(url), {}};
-    view.elements.push_back(std::move(element));
+Element text_of(std::string id, wording::Said said) {
+    Element element;
+    element.id = std::move(id);
+    element.labels.push_back({std::move(said), {}, {}, {}});
+    return element;
 }
 
-/// The code with its sentence above it takes the left half (in portrait: the upper half).
-void add_scan(View& view, Scene const& scene, Rect& area) {
+/// The code with its sentence above it, at the top left of `area`.
+void add_scan(View& view, Scene const& scene, Rect area) {
     auto const& about = scene.content().directory.about;
-    if (about.base_url.empty()) return;
     Metrics const& metrics = scene.metrics();
-    Rect half = metrics.portrait() ? take_top(area, area.height / 2, metrics.gap())
-                                   : take_left(area, area.width * 2 / 5, metrics.gap());
-    add_text(view, scene, half, "scan", scene.say("take.scan"));
-    int const side = std::min({half.width, half.height, metrics.px(metrics.lengths().qr_most)});
-    add_code(view, scene, {half.x, half.y, side, side},
-             wording::listing_url(about.base_url, scene.content().region, scene.language));
+    add_text(view, scene, area, text_of("scan", scene.say("take.scan")),
+             std::min(area.width, metrics.px(kCodeLeast)));
+    int const side = std::min({area.width, area.height, metrics.px(metrics.lengths().qr_most)});
+    Element element{
+        "qr", Role::qr, {area.x, area.y, side, side}, scene.palette().card.fill, {}, 0, {}, {},
+        {},   {}};
+    element.qr = wording::listing_url(about.base_url, scene.content().region, scene.language);
+    view.elements.push_back(std::move(element));
 }
 
 /// As many numbers as there is room for; the first one always.
-void add_numbers(View& view, Scene const& scene, Rect& area, wording::ServiceWords const& words) {
+void add_numbers(View& view, Scene const& scene, Rect area, wording::ServiceWords const& words) {
     for (std::size_t i = 0; i < words.phones.size(); ++i) {
         Element card = phone_card(scene, "phone." + std::to_string(i), words.phones[i], area.width);
+        if (i == 0)
+            add_text(view, scene, area, text_of("remember", scene.say("take.remember")),
+                     card.box.height);
         if (card.box.height > area.height && i > 0) return;
         Rect const row = take_top(area, card.box.height, scene.metrics().gap());
         view.elements.push_back(moved(std::move(card), row.x, row.y));
     }
+}
+
+/// Takes the part for the code off `area`: half of a tall glass, else up to two fifths of a wide
+/// one, so that the first number still stands on one line.
+Rect take_code_part(Scene const& scene, Rect& area, wording::ServiceWords const& words) {
+    Metrics const& metrics = scene.metrics();
+    int const gap = metrics.gap();
+    if (metrics.portrait()) return take_top(area, area.height / 2, gap);
+    int wanted = area.width * 2 / 5;
+    if (!words.phones.empty())
+        wanted = area.width - least_card_width(scene, words.phones.front()) - gap;
+    return take_left(area, std::clamp(wanted, area.width / 5, area.width * 2 / 5), gap);
 }
 
 } // namespace
@@ -55,16 +74,14 @@ View take_screen(Scene const& scene) {
     Rect area = add_bar(view, scene, {});
     wording::Said const title = scene.say("take.title");
     add_heading(view, scene, take_heading(scene, area, title), {title, "qr"});
-    add_scan(view, scene, area);
     model::Service const* const service = scene.content().directory.service(scene.state.service);
-    if (service == nullptr) return view;
-    wording::ServiceWords const words = scene.speaker().service(*service);
-    if (words.phones.empty()) {
-        add_text(view, scene, area, "no-phone", scene.say("service.no_phone"));
-        return view;
-    }
-    add_text(view, scene, area, "remember", scene.say("take.remember"));
+    wording::ServiceWords words;
+    if (service != nullptr) words = scene.speaker().service(*service);
+    if (!scene.content().directory.about.base_url.empty())
+        add_scan(view, scene, take_code_part(scene, area, words));
     add_numbers(view, scene, area, words);
+    if (words.phones.empty())
+        add_text(view, scene, area, text_of("no-phone", scene.say("service.no_phone")), 0);
     return view;
 }
 

@@ -164,8 +164,8 @@ model::Directory sample_directory() {
 }
 
 House::House(kiosk::Panel panel, std::string language)
-    : directory_(sample_directory()), words_(draft_words()), fonts_(our_fonts()), theme_(our_theme()),
-      metrics_(kiosk::Metrics::fit(panel, theme_->lengths)) {
+    : directory_(sample_directory()), words_(draft_words()), fonts_(our_fonts()),
+      theme_(our_theme()), metrics_(kiosk::Metrics::fit(panel, theme_->lengths)) {
     if (!metrics_) end(base::to_string(metrics_.error()));
     ruler_.emplace(fonts_);
     content_.emplace(kiosk::Content{directory_, words_, topics(), "XW-11", std::move(language),
