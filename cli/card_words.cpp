@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace cli {
-
 base::Date checks_hold_until(std::vector<model::Service const*> const& services,
                              model::Thresholds const& thresholds, base::Date today) {
     std::optional<base::Date> first;
@@ -30,7 +29,7 @@ renderer::CardRequest card_words(wording::Speaker const& speaker, std::string co
         card.services.push_back(speaker.service(*service));
     card.listing_url = wording::listing_url(directory.about.base_url, region, speaker.language);
     card.scan = speaker.say("card.scan");
-    card.notices = {speaker.say("card.free")};
+    if (model::none_costs(services)) card.notices = {speaker.say("card.free")};
     card.check_by = speaker.say("card.check_by",
                                 {{"month", catalogue::month_and_year(until, speaker.language)}});
     card.edition = speaker.say("card.edition", {{"number", std::to_string(label.number)}});

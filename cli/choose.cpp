@@ -31,6 +31,14 @@ Services spread(Services const& services, std::vector<std::string> const& wanted
     return firsts;
 }
 
+/// Brings the nearest hotline, which answers wherever its caller is, before what is near.
+void hotline_first(Services& services) {
+    auto const hotline = std::find_if(services.begin(), services.end(), [](Service const* service) {
+        return service->kind == model::ServiceKind::hotline;
+    });
+    if (hotline != services.end()) std::rotate(services.begin(), hotline, std::next(hotline));
+}
+
 } // namespace
 
 Services choose(model::Directory const& directory, model::Query query, std::size_t most) {
@@ -38,10 +46,7 @@ Services choose(model::Directory const& directory, model::Query query, std::size
     Services services = model::select(directory, query);
     std::erase_if(services,
                   [](Service const* service) { return model::open_phones(*service).empty(); });
-    if (query.topics.empty())
-        std::stable_partition(services.begin(), services.end(), [](Service const* service) {
-            return service->kind == model::ServiceKind::hotline;
-        });
+    if (query.topics.empty()) hotline_first(services);
     services = spread(services, query.topics);
     services.resize(std::min(services.size(), most));
     return services;

@@ -7,8 +7,9 @@
 namespace cli {
 
 /// At most `most` services for `query`, each with a number that may be shown, never stale ones.
-/// Hotlines come first unless the query names topics. As long as there is a choice, no two have
-/// the same first topic (the first of those asked for, when some are). Borrows from `directory`.
+/// The nearest hotline comes first unless the query names topics; then what is nearest. As long as
+/// there is a choice, no two have the same first topic (the first of those asked for, when some
+/// are). Borrows from `directory`.
 std::vector<model::Service const*> choose(model::Directory const& directory, model::Query query,
                                           std::size_t most);
 

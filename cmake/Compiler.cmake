@@ -14,5 +14,7 @@ endif()
 
 find_program(ccache ccache)
 if(ccache)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache})
+  # The sloppiness lets ccache serve files that use the tests' precompiled header.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${ccache})
 endif()

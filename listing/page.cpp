@@ -94,7 +94,7 @@ void services(Html& html, Told& told, std::string_view region, Frame const& fram
     contents(html, speaker, order);
     for (Section const& one : order.sections)
         section(html, told, one);
-    html.leaf("p", speaker.say("card.free"));
+    if (model::none_costs(found)) html.leaf("p", speaker.say("card.free"));
 }
 
 /// The region above and those below, in the same language.

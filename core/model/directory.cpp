@@ -110,6 +110,12 @@ std::vector<Service const*> select(Directory const& directory, Query const& quer
     return services;
 }
 
+bool none_costs(std::vector<Service const*> const& services) {
+    return std::none_of(services.begin(), services.end(), [](Service const* service) {
+        return service->facts[Fact::free] == Answer::no;
+    });
+}
+
 std::vector<Phone> open_phones(Service const& service) {
     std::vector<Phone> open;
     std::copy_if(service.phones.begin(), service.phones.end(), std::back_inserter(open),

@@ -53,6 +53,9 @@ Validity validity_of(Service const& service, Thresholds const& thresholds, base:
 /// region first (own, then parents, then places below), fresh before stale, then directory order.
 std::vector<Service const*> select(Directory const& directory, Query const& query);
 
+/// True when none of `services` asks for money: only then may "all help is free" stand beside them.
+bool none_costs(std::vector<Service const*> const& services);
+
 /// The numbers of `service` that may be shown: open visibility only, in order.
 std::vector<Phone> open_phones(Service const& service);
 

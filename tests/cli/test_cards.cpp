@@ -52,7 +52,12 @@ TEST_CASE("a card has the few services that help most people") {
         char const* chosen;
     };
     static Row const rows[] = {
-        {"hotlines first", {service("a", {"law"}), service("b", {"talk"}, true)}, {}, "b a"},
+        {"a hotline first", {service("a", {"law"}), service("b", {"talk"}, true)}, {}, "b a"},
+        {"one hotline, then what is near",
+         {service("a", {"law"}), service("b", {"doctor"}), service("c", {"talk"}, true),
+          service("d", {"children"}, true)},
+         {},
+         "c a b"},
         {"but not when topics were asked for",
          {service("a", {"talk"}), service("b", {"talk"}, true)},
          {"talk"},

@@ -250,6 +250,15 @@ TEST_CASE("every name reads back as its value") {
     CHECK(name_of(Visibility::open) == "public");
 }
 
+TEST_CASE("all help is free only when none of it costs") {
+    Service asks = service("a", "XW", "2026-11-01");
+    Service const silent = asks;
+    CHECK(none_costs({}));
+    CHECK(none_costs({&silent}));
+    asks.facts.set(Fact::free, Answer::no);
+    CHECK_FALSE(none_costs({&silent, &asks}));
+}
+
 TEST_CASE("only open numbers are shown") {
     Service one = service("a", "XW", "2026-11-01");
     auto const number = *Number::parse("1300", kPlan);
