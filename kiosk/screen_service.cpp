@@ -9,21 +9,21 @@
 namespace kiosk {
 namespace {
 
-/// Makes blocks of one width.
+/// Makes blocks for pages of one size; no block is higher than a page.
 class Maker {
   public:
-    Maker(Scene const& scene, int width) : scene_(scene), width_(width) {}
+    Maker(Scene const& scene, Size page) : scene_(scene), page_(page) {}
 
     /// A picture and words beside it. Words without a picture begin where the others do.
     Block line(std::string id, std::string const& picture, wording::Said const& said,
                bool half) const {
         Metrics const& metrics = scene_.metrics();
-        int const width = half ? half_width(width_, metrics.gap()) : width_;
+        int const width = half ? half_width(page_.width, metrics.gap()) : page_.width;
         int const side = picture.empty() ? 0 : metrics.body() * 2;
         int const indent = picture.empty() ? 0 : side + metrics.gap();
         Type type = {metrics.body(), false, text::Align::start};
         type.size = fitting_size(scene_.ruler(), {said}, {type.size, type.size / 2}, type,
-                                 {width - indent, metrics.screen().height});
+                                 {width - indent, page_.height});
         int const text = extent(scene_.ruler(), said, type, width - indent).height;
         int const height = std::max(side, text);
         Element element{
@@ -49,7 +49,7 @@ class Maker {
 
   private:
     Scene const& scene_;
-    int width_;
+    Size page_;
 };
 
 wording::Said own(Scene const& scene, std::string text) {
@@ -100,13 +100,13 @@ void add_terms(std::vector<Block>& blocks, Scene const& scene, Maker const& make
         blocks.push_back(maker.line("checked", "check", own(scene, words.checked), true));
 }
 
-std::vector<Block> blocks_of(Scene const& scene, model::Service const& service, int width) {
+std::vector<Block> blocks_of(Scene const& scene, model::Service const& service, Size page) {
     wording::ServiceWords const words = scene.speaker().service(service);
-    Maker const maker(scene, width);
+    Maker const maker(scene, page);
     std::vector<Block> blocks;
     if (words.old) blocks.push_back(maker.line("old", "warning", scene.say("service.old"), false));
-    add_numbers(blocks, scene, maker, words, width);
-    blocks.push_back(maker.take_button({width, scene.metrics().target()}));
+    add_numbers(blocks, scene, maker, words, page.width);
+    blocks.push_back(maker.take_button({page.width, scene.metrics().target()}));
     // The button follows the first number, which is the one to try first.
     auto const first = blocks.begin() + (words.old ? 2 : 1);
     std::rotate(first, blocks.end() - 1, blocks.end());
@@ -134,10 +134,10 @@ View service_screen(Scene const& scene) {
     wording::ServiceWords const words = scene.speaker().service(*service);
     Rect const heading = take_heading(scene, area, words.name);
     int const gap = scene.metrics().gap();
-    auto pages = flow(blocks_of(scene, *service, area.width), area, gap);
+    auto pages = flow(blocks_of(scene, *service, area.size()), area, gap);
     if (pages.size() > 1) {
         Rect const narrow = without_pager(scene, area);
-        pages = flow(blocks_of(scene, *service, narrow.width), narrow, gap);
+        pages = flow(blocks_of(scene, *service, narrow.size()), narrow, gap);
     }
     Pages const open = pages_of(pages.size(), 1, scene.state.service_page);
     add_heading(view, scene, heading, {words.name, words.pictogram, open});
