@@ -96,9 +96,10 @@ Result<Status> print(renderer::CardRequest const& request, renderer::CardLayout 
 Result<Status> print_for(Opened const& opened, Options const& options, Console const& console) {
     auto const layout = renderer::CardLayout::load(settings_file("cards", options.layout));
     if (!layout) return layout.error();
-    auto const services =
-        choose(opened.directory, {options.region, options.topics, console.today, true},
-               static_cast<std::size_t>(layout->services));
+    bool const unchecked_too = options.draft && opened.label.number == 0; // no edition holds any
+    auto const services = choose(
+        opened.directory, {options.region, options.topics, console.today, true, unchecked_too},
+        static_cast<std::size_t>(layout->services));
     if (services.empty())
         return Error{ErrorCode::not_found, options.region,
                      "no service with a number may be printed for this region and these topics"};

@@ -44,8 +44,11 @@ void hotline_first(Services& services) {
 Services choose(model::Directory const& directory, model::Query query, std::size_t most) {
     query.printable_only = true;
     Services services = model::select(directory, query);
-    std::erase_if(services,
-                  [](Service const* service) { return model::open_phones(*service).empty(); });
+    auto const without_number =
+        std::stable_partition(services.begin(), services.end(), [](Service const* service) {
+            return !model::open_phones(*service).empty();
+        });
+    if (!query.unchecked_too) services.erase(without_number, services.end());
     if (query.topics.empty()) hotline_first(services);
     services = spread(services, query.topics);
     services.resize(std::min(services.size(), most));

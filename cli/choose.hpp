@@ -6,7 +6,8 @@
 
 namespace cli {
 
-/// At most `most` services for `query`, each with a number that may be shown, never stale ones.
+/// At most `most` services for `query`, each with a number that may be shown, never stale ones;
+/// for a draft (Query::unchecked_too) any that are active, those with a number first.
 /// The nearest hotline comes first unless the query names topics; then what is nearest. As long as
 /// there is a choice, no two have the same first topic (the first of those asked for, when some
 /// are). Borrows from `directory`.

@@ -32,7 +32,7 @@ Result<model::Directory> read_directory(base::Path const& path) {
 }
 
 Result<Opened> open_directory(base::Path const& path, base::Date today) {
-    auto const directory = read_directory(path);
+    auto directory = read_directory(path);
     if (!directory) return directory.error();
     base::Path const share = base::share_folder();
     auto words =
@@ -40,10 +40,8 @@ Result<Opened> open_directory(base::Path const& path, base::Date today) {
     if (!words) return words.error();
     auto topics = read_topics(share / "data" / kTopicsFile);
     if (!topics) return topics.error();
-    return Opened{{0, today, true, directory->about.sample},
-                  directory::published(*directory, today, false),
-                  std::move(*words),
-                  std::move(*topics)};
+    edition::Label const label{0, today, true, directory->about.sample};
+    return Opened{label, std::move(*directory), std::move(*words), std::move(*topics)};
 }
 
 Result<Opened> open_edition(base::Path const& path) {

@@ -25,8 +25,8 @@ struct Opened {
     std::vector<model::Topic> topics;
 };
 
-/// The directory at `path` as it would be published in a draft on `today`: without anything
-/// withheld, with words that nobody has reviewed, and with the number 0 that no edition has.
+/// The directory at `path`, whole, for drafts made on the manager's own machine: with words that
+/// nobody has reviewed, and with the number 0 that no edition has.
 base::Result<Opened> open_directory(base::Path const& path, base::Date today);
 
 /// The edition in the folder `path`; anything in it that is not as it was written is refused.

@@ -11,8 +11,8 @@
 namespace renderer {
 
 /// Everything a card says, as wording::Speaker says it. Texts without a language of their own
-/// are in `language`. The first number of each service is the one printed; only facts whose
-/// answer is yes are.
+/// are in `language`. The first number of each service is the one printed (without one, what its
+/// `no_phone` says); only facts whose answer is yes are.
 struct CardRequest {
     std::string language; ///< BCP 47
     bool right_to_left = false;
@@ -38,7 +38,7 @@ struct Card {
 
 /// Puts everything in its place. What does not fit at the smallest size its script can bear, has
 /// no glyph, or cannot be encoded is refused with the name of its field, as is a service without
-/// a number, or more services than the layout has room for.
+/// a number and without words in its place, or more services than the layout has room for.
 base::Result<Card> compose(CardRequest const& request, CardLayout const& layout,
                            text::FontSet const& fonts);
 

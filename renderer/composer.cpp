@@ -2,15 +2,10 @@
 #include "renderer/composer.hpp"
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 namespace renderer {
-namespace {
-
-constexpr double kUnlimited = std::numeric_limits<double>::infinity();
-
-} // namespace
+namespace {} // namespace
 
 Wanted Composer::wanted(std::string field, wording::Said said) const {
     return {std::move(field), std::move(said), request_.right_to_left};

@@ -37,6 +37,7 @@ class Composer {
     std::optional<Rows> rows_at(std::size_t name_step, std::size_t number_step) const;
     std::optional<Row> row_at(std::size_t index, std::size_t name_step,
                               std::size_t number_step) const;
+    std::optional<SetText> number_at(std::size_t index, std::size_t step) const;
     double row_height() const;
     bool share_heights(Rows& rows) const;
     void add_row(Frame& frame, Row const& row, Box box) const;

@@ -4,13 +4,11 @@
 #include "base/units.hpp"
 #include <algorithm>
 #include <fmt/format.h>
-#include <limits>
 
 namespace renderer {
 namespace {
 
-constexpr std::size_t kLongestText = 500; // bytes; more than any face of a card can hold
-constexpr double kUnlimited = std::numeric_limits<double>::infinity();
+constexpr std::size_t kLongestText = 500;  // bytes; more than any face of a card can hold
 constexpr double kRounding = 0.01;         // pt
 constexpr std::string_view kDigits = "en"; // numbers look the same in every language
 

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "renderer/card_layout.hpp"
 #include "wording/wording.hpp"
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -29,6 +30,9 @@ struct SetText {
     /// Where the paragraph begins when the ink of its script begins at `top`.
     double origin(double top) const { return top + ascent - layout.lines.front().baseline; }
 };
+
+/// A width that breaks no line.
+constexpr double kUnlimited = std::numeric_limits<double>::infinity();
 
 class Fitter {
   public:

@@ -12,8 +12,6 @@ struct Composer::Row {
     wording::ServiceWords const* service = nullptr;
     SetText name;
     SetText number;
-
-    wording::PhoneWords const& phone() const { return service->phones.front(); }
 };
 
 namespace {
@@ -22,8 +20,15 @@ std::string field_of(std::size_t index) {
     return fmt::format("front.service.{}", index + 1);
 }
 
-std::string_view phone_pictogram(model::PhoneKind kind) {
-    return kind == model::PhoneKind::voice ? "phone" : "message";
+/// What stands below the name: the number to press, or what to do when there is none.
+wording::Said said_number(wording::ServiceWords const& service) {
+    if (service.phones.empty()) return service.no_phone;
+    return {service.phones.front().shown, "en"};
+}
+
+std::string number_pictogram(wording::ServiceWords const& service) {
+    if (service.phones.empty()) return "place";
+    return service.phones.front().kind == model::PhoneKind::voice ? "phone" : "message";
 }
 
 std::vector<std::string> easy_facts(wording::ServiceWords const& service) {
@@ -67,18 +72,28 @@ base::Result<base::Done> Composer::check_services() const {
     for (std::size_t i = 0; i < count; ++i) {
         wording::ServiceWords const& service = request_.services[i];
         std::string const field = field_of(i);
-        if (service.phones.empty())
+        wording::Said const shown = said_number(service);
+        if (shown.text.empty())
             return base::Error{base::ErrorCode::refused, field + ".number",
                                "\"" + service.name.text + "\" has no number to print"};
         auto const name = fitter_.check(wanted(field + ".name", service.name));
         if (!name) return name.error();
-        wording::Said const shown{service.phones.front().shown, "en"};
         auto const number = fitter_.check(wanted(field + ".number", shown));
         if (!number) return number.error();
-        if (fitter_.number(shown.text, layout_.front.rows.number, 0).layout.lines.size() > 1)
+        auto const set = number_at(i, 0);
+        if (!set || set->layout.lines.size() > 1)
             return base::Error{base::ErrorCode::refused, field + ".number", "has a line break"};
     }
     return base::Done{};
+}
+
+// Words in the place of a number are set like a name; they may be as wide as they need.
+std::optional<SetText> Composer::number_at(std::size_t index, std::size_t step) const {
+    wording::ServiceWords const& service = request_.services[index];
+    wording::Said const said = said_number(service);
+    RowsSpec const& spec = layout_.front.rows;
+    if (!service.phones.empty()) return fitter_.number(said.text, spec.number, step);
+    return fitter_.at_step(wanted(field_of(index) + ".number", said), spec.name, step, kUnlimited);
 }
 
 std::optional<Composer::Row> Composer::row_at(std::size_t index, std::size_t name_step,
@@ -88,12 +103,12 @@ std::optional<Composer::Row> Composer::row_at(std::size_t index, std::size_t nam
     double const width = spec.box.width - spec.icon - spec.icon_gap;
     Wanted const name = wanted(field_of(index) + ".name", service.name);
     auto set_name = fitter_.at_step(name, spec.name, name_step, width);
-    if (!set_name) return std::nullopt;
-    SetText number = fitter_.number(service.phones.front().shown, spec.number, number_step);
-    double const taken = spec.phone + spec.phone_gap + number.layout.width +
+    auto number = number_at(index, number_step);
+    if (!set_name || !number) return std::nullopt;
+    double const taken = spec.phone + spec.phone_gap + number->layout.width +
                          width_of(spec, easy_facts(service).size());
     if (taken > width) return std::nullopt;
-    return Row{field_of(index), &service, std::move(*set_name), std::move(number)};
+    return Row{field_of(index), &service, std::move(*set_name), std::move(*number)};
 }
 
 // What the script could need above and below its letters is more than these names have: the rows
@@ -155,11 +170,9 @@ base::Error Composer::refusal() const {
         wording::ServiceWords const& service = request_.services[i];
         Wanted const name = wanted(field_of(i) + ".name", service.name);
         auto row = row_at(i, last, last);
-        if (!row && fitter_.at_step(name, spec.name, last, width)) {
-            wording::Said const number{service.phones.front().shown, "en"};
-            return does_not_fit(wanted(field_of(i) + ".number", number), room,
+        if (!row && fitter_.at_step(name, spec.name, last, width))
+            return does_not_fit(wanted(field_of(i) + ".number", said_number(service)), room,
                                 spec.number.sizes.back());
-        }
         Rows alone;
         if (row) alone.push_back(std::move(*row));
         if (alone.empty() || !share_heights(alone))
@@ -173,8 +186,7 @@ void Composer::add_number_line(Frame& frame, Row const& row, Box line) const {
     auto const square = [&](double x, double side) {
         return placed({x, line.y + (line.height - side) / 2, side, side});
     };
-    frame.pictograms.push_back({row.field + ".phone",
-                                std::string(phone_pictogram(row.phone().kind)),
+    frame.pictograms.push_back({row.field + ".phone", number_pictogram(*row.service),
                                 square(line.x, spec.phone), spec.fact_colour});
     Box const number{line.x + spec.phone + spec.phone_gap, 0, row.number.layout.width, 0};
     double const y =

@@ -53,6 +53,11 @@ bool has_topic(Service const& service, std::vector<std::string> const& topics) {
            });
 }
 
+bool may_show(Service const& service, Validity state, Query const& query) {
+    if (query.unchecked_too) return service.status == Status::active && !service.do_not_publish;
+    return state != Validity::hidden && !(state == Validity::stale && query.printable_only);
+}
+
 } // namespace
 
 Region const* Directory::region(std::string_view id) const {
@@ -98,7 +103,7 @@ std::vector<Service const*> select(Directory const& directory, Query const& quer
         bool const stale = state == Validity::stale;
         int const near = nearness.of(service);
         bool const wanted = near != kElsewhere && has_topic(service, query.topics);
-        if (!wanted || state == Validity::hidden || (stale && query.printable_only)) continue;
+        if (!wanted || !may_show(service, state, query)) continue;
         ranked.push_back({near, stale, &service});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](Ranked const& a, Ranked const& b) {

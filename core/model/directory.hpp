@@ -44,13 +44,16 @@ struct Query {
     std::vector<std::string> topics; ///< any of these; empty: every topic
     base::Date today;
     bool printable_only = false; ///< leave out stale records: cards never carry them
+    /// For drafts that nobody is given: also records that were never checked, or too long ago.
+    bool unchecked_too = false;
 };
 
 /// The state of `service` on `today`; paused, closed and do-not-publish records are hidden.
 Validity validity_of(Service const& service, Thresholds const& thresholds, base::Date today);
 
-/// The services for `query`, never hidden ones, in the one order used everywhere: the nearest
-/// region first (own, then parents, then places below), fresh before stale, then directory order.
+/// The services for `query`, never hidden ones unless it says so, in the one order used everywhere:
+/// the nearest region first (own, then parents, then places below), fresh before stale, then
+/// directory order.
 std::vector<Service const*> select(Directory const& directory, Query const& query);
 
 /// True when none of `services` asks for money: only then may "all help is free" stand beside them.

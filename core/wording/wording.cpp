@@ -108,6 +108,7 @@ ServiceWords Speaker::service(model::Service const& service) const {
         words.organization = said(organization->name, language);
     words.pictogram = "kind-" + std::string(model::name_of(service.kind));
     words.phones = phone_words(*this, service);
+    if (words.phones.empty()) words.no_phone = {say("service.no_phone"), language};
     words.facts = fact_words(*this, service);
     words.hours = hours_words(*this, service.hours);
     words.audience = audience_words(*this, service);

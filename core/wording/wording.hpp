@@ -40,6 +40,7 @@ struct ServiceWords {
     Said organization;
     std::string pictogram; ///< of its kind: "kind-shelter"
     std::vector<PhoneWords> phones;
+    Said no_phone;                     ///< what to do instead of calling, when there is no number
     std::vector<FactWords> facts;      ///< in the order of model::kFacts
     std::vector<std::string> hours;    ///< "Mon–Fri 08:00-17:00"; empty: not known
     std::vector<std::string> audience; ///< "For women", "Ages 6 to 17"; empty: everybody

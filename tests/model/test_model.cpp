@@ -221,6 +221,10 @@ TEST_CASE("the nearest help comes first, hidden help never") {
     Query query{"XW-11", {}, day("2026-11-23")};
     CHECK(ids(select(directory, query)) ==
           std::vector<std::string>{"own", "stale", "province", "country", "below"});
+    query.unchecked_too = true; // paused and unlisted ones stay out even of drafts
+    CHECK(ids(select(directory, query)) ==
+          std::vector<std::string>{"own", "expired", "stale", "province", "country", "below"});
+    query.unchecked_too = false;
     query.printable_only = true;
     CHECK(ids(select(directory, query)) ==
           std::vector<std::string>{"own", "province", "country", "below"});
