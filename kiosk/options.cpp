@@ -7,6 +7,7 @@ namespace kiosk {
 namespace {
 
 constexpr int kWrongUse = 2;
+constexpr double kLargestPixel = 100; // mm; Metrics says more exactly what can be
 constexpr int kMostPixels = 16384;
 
 constexpr char const* kFooter =
@@ -51,6 +52,15 @@ std::string check_date(std::string const& text) {
     return date ? "" : base::to_string(date.error());
 }
 
+std::string check_pixel(std::string const& text) {
+    double value = 0;
+    auto const end = text.data() + text.size();
+    auto const read = std::from_chars(text.data(), end, value);
+    bool const good =
+        read.ec == std::errc() && read.ptr == end && value > 0 && value < kLargestPixel;
+    return good ? "" : "\"" + text + "\" is not a width in millimetres like 0.21";
+}
+
 void describe(CLI::App& app, Typed& typed) {
     app.add_option("--edition", typed.edition, "folder of the edition to show")
         ->required()
@@ -68,7 +78,7 @@ void describe(CLI::App& app, Typed& typed) {
                    "width of a pixel in millimetres: measured width / pixels (default: what the "
                    "display says, if it can be true)")
         ->type_name("F")
-        ->check(CLI::PositiveNumber);
+        ->check(check_pixel);
     app.add_option("--today", typed.today, "the day it is (default: by the clock, in UTC)")
         ->type_name("YYYY-MM-DD")
         ->check(check_date);

@@ -29,7 +29,8 @@ Uint32 coverage(int x, int y, int radius) {
     int inside = 0;
     for (int i = 0; i < kSamples * kSamples; ++i) {
         double const dx = x + (i % kSamples + 0.5) / kSamples - radius;
-        double const dy = y + (i / kSamples + 0.5) / kSamples - radius;
+        int const row = i / kSamples;
+        double const dy = y + (row + 0.5) / kSamples - radius;
         inside += dx * dx + dy * dy <= radius * radius ? 1 : 0;
     }
     return static_cast<Uint32>(inside * 255 / (kSamples * kSamples));
@@ -91,7 +92,7 @@ Painter::Outcome Painter::box(Element const& element, bool pressed) {
     if (!element.fill) return base::Done{};
     Colour const colour = pressed ? darker(*element.fill) : *element.fill;
     if (!element.outline) return fill_round(element.box, element.radius, colour);
-    Outcome const outline = fill_round(element.box, element.radius, *element.outline);
+    Outcome outline = fill_round(element.box, element.radius, *element.outline);
     if (!outline) return outline;
     return fill_round(inset(element.box, kOutline), element.radius - kOutline, colour);
 }

@@ -129,10 +129,10 @@ base::Result<base::Done> run_on_glass(Options const& options, Content const& con
 base::Result<base::Done> run_kiosk(Options const& options) {
     auto opened = open_edition(options.edition);
     if (!opened) return opened.error();
-    if (auto const set = set_thresholds(opened->directory); !set) return set;
+    if (auto set = set_thresholds(opened->directory); !set) return set;
     auto const content = content_of(*opened, options);
     if (!content) return content.error();
-    if (auto const codes = check_codes(*content); !codes) return codes;
+    if (auto codes = check_codes(*content); !codes) return codes;
     auto const theme = open_theme();
     if (!theme) return theme.error();
     auto const fonts = text::FontSet::load(base::share_folder() / "fonts");

@@ -117,7 +117,8 @@ View services_screen(Scene const& scene) {
     add_pager(view, scene, area, pages);
 
     auto const boxes = cells(list, {1, a_page, scene.metrics().gap()});
-    auto const first = static_cast<std::size_t>(pages.open * a_page);
+    int const skipped = pages.open * a_page;
+    auto const first = static_cast<std::size_t>(skipped);
     for (std::size_t i = first; i < std::min(first + boxes.size(), services.size()); ++i)
         view.elements.push_back(service_row(scene, boxes[i - first], *services[i]));
     return view;

@@ -33,7 +33,8 @@ View topics_screen(Scene const& scene) {
     FaceStyle const style = arrange(
         scene, faces, boxes.front().size(),
         {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0.5, true});
-    std::size_t const first = static_cast<std::size_t>(pages.open * kTilesAPage);
+    int const skipped = pages.open * kTilesAPage;
+    auto const first = static_cast<std::size_t>(skipped);
     for (std::size_t i = first; i < std::min(first + kTilesAPage, topics.size()); ++i) {
         Paint const& paint = scene.palette().topic(topics[i].id);
         Element tile = loud_button(scene, "topic." + topics[i].id, boxes[i - first], paint,

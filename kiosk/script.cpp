@@ -134,7 +134,7 @@ base::Result<Input> ScriptSource::begin(Command const& command, View const& view
 
 Input ScriptSource::tap(int x, int y) {
     Pointer pointer{Pointer::Source::finger, Pointer::Kind::down, 0, x, y, clock_};
-    Input const down = {pointer, clock_};
+    Input down = {pointer, clock_};
     clock_ += kHold;
     pointer.kind = Pointer::Kind::up;
     pointer.at = clock_;

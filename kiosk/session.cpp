@@ -10,11 +10,11 @@ Session::Session(Stage const& stage, Canvas const& canvas, Painter& painter, bas
 
 base::Result<base::Done> Session::run(Source& source) {
     for (;;) {
-        if (auto const drawn = refresh(); !drawn) return drawn;
+        if (auto drawn = refresh(); !drawn) return drawn;
         auto const input = source.next(view_, next_change(state_));
         if (!input) return input.error();
         if (std::holds_alternative<Quit>(input->what)) return base::Done{};
-        if (auto const taken = take(*input); !taken) return taken;
+        if (auto taken = take(*input); !taken) return taken;
     }
 }
 
@@ -23,7 +23,7 @@ Session::Outcome Session::take(Input const& input) {
     last_ = input.at;
     if (auto const* pointer = std::get_if<Pointer>(&input.what)) return take_pointer(*pointer);
     if (auto const* shot = std::get_if<Shot>(&input.what)) {
-        if (auto const drawn = refresh(); !drawn) return drawn;
+        if (auto drawn = refresh(); !drawn) return drawn;
         return shoot(shot->name);
     }
     if (std::holds_alternative<EscapeKey>(input.what)) happen(Left{});
@@ -64,7 +64,7 @@ Session::Outcome Session::refresh() {
 }
 
 Session::Outcome Session::shoot(std::string const& name) const {
-    auto const words = base::write_file(shots_ / (name + ".txt"), dump(view_));
+    auto words = base::write_file(shots_ / (name + ".txt"), dump(view_));
     if (!words) return words;
     return canvas_.save(shots_ / (name + ".png"));
 }

@@ -35,7 +35,7 @@ base::Result<base::Done> TextPainter::paint(Label const& label) {
     for (text::Line const& line : set->lines)
         for (text::Run const& run : line.runs) {
             if (blank(run.text)) continue;
-            auto const done =
+            auto done =
                 paint_run(run, label, label.box.x + rounded(run.x), top + rounded(line.baseline));
             if (!done) return done;
         }
