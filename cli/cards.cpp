@@ -47,8 +47,13 @@ std::string fault(Options const& options, Opened const& opened) {
     return "";
 }
 
-/// Cards that nobody should carry need to be asked for, and are stamped.
-std::string why_draft_only(edition::Label const& label) {
+/// Why there can be no card, or none without --draft: cards that nobody should carry need to be
+/// asked for, and are stamped. Empty when nothing stands against it.
+std::string refusal(Opened const& opened, bool draft) {
+    edition::Label const& label = opened.label;
+    if (opened.directory.about.base_url.empty())
+        return "has no base_url: the list must say where the page behind the QR code lives";
+    if (draft) return "";
     if (label.number == 0) return "is not an edition; use one, or --draft";
     if (label.draft) return "is a draft edition: its words have not been read; use --draft";
     if (label.sample) return "is a sample: its numbers cannot be called; use --draft";
@@ -121,7 +126,7 @@ Result<Status> run_cards(Options const& options, Console const& console) {
         fmt::print(console.err, "{}\n", wrong);
         return Status::wrong_use;
     }
-    if (auto const why = why_draft_only(opened->label); !why.empty() && !options.draft)
+    if (auto const why = refusal(*opened, options.draft); !why.empty())
         return Error{ErrorCode::refused, options.source, why};
     return print_for(*opened, options, console);
 }

@@ -43,6 +43,9 @@ Result<base::Problems> objections(Directory const& directory, Options const& opt
     if (open.services.empty())
         problems.push_back({base::Severity::error, "nothing-to-publish", options.directory, 0, "",
                             "no service may be published on this day"});
+    if (open.about.base_url.empty())
+        problems.push_back({base::Severity::error, "no-base-url", options.directory, 0, "base_url",
+                            "the list does not say where its page lives; every QR code needs it"});
     if (options.draft) return problems;
     auto const unread = unreviewed(open, options.languages);
     if (!unread) return unread.error();

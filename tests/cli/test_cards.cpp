@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/card_words.hpp"
 #include "cli/choose.hpp"
+#include "directory/store.hpp"
 #include "sample.hpp"
 #include <catch2/catch.hpp>
 
@@ -119,6 +120,20 @@ TEST_CASE("what is not for release is printed in drafts only") {
             CHECK(status == 0);
             CHECK(desk.read("card.png").starts_with("\x89PNG"));
         }
+}
+
+TEST_CASE("a list without an address for its pages has no QR code to print") {
+    Desk desk;
+    REQUIRE(desk.import() == 0);
+    auto all = *directory::read(desk.at("list.db"));
+    all.about.base_url.clear();
+    REQUIRE(directory::write(desk.at("list.db"), all));
+    CHECK(desk.run({"cards", desk.at("list.db"), "--region", "XW", "--language", "en", "--draft",
+                    "--out", desk.at("card.png")}) == 1);
+    CHECK(contains(desk.err, "base_url"));
+    CHECK(desk.publish({"--languages", "en"}) == 1);
+    CHECK(contains(desk.err, "base_url"));
+    CHECK_FALSE(desk.has("card.png"));
 }
 
 TEST_CASE("cards for what is not there") {
