@@ -112,7 +112,7 @@ Result<Status> print_for(Opened const& opened, Options const& options, Console c
     auto label = opened.label;
     label.draft = label.draft || options.draft;
     auto const request = card_words(speaker, options.region, services, label);
-    auto const status = print(request, *layout, options, label.published, console);
+    auto status = print(request, *layout, options, label.published, console);
     if (status && *status == Status::done)
         for (model::Service const* const service : services)
             fmt::print(console.out, "{}\t{}\n", service->id, service->name.in("").text);

@@ -16,7 +16,7 @@ struct Options {
 };
 
 /// `write`, with the count of files on the terminal.
-listing::Writer counted(listing::Writer write, Console const& console, std::size_t total) {
+listing::Writer counted(listing::Writer const& write, Console const& console, std::size_t total) {
     auto files = std::make_shared<std::size_t>(0);
     return [=, &console](base::Path const& path, std::string_view bytes) {
         fmt::print(console.err, "\r{} of {}", ++*files, total);
