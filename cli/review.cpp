@@ -27,9 +27,9 @@ Result<int> messages_of(base::Path const& file) {
 /// Messages that stand in the draft words only.
 Result<int> unreviewed_messages(std::string const& language) {
     base::Path const words = base::share_folder() / "strings";
-    auto const all = messages_of(words / "draft" / (language + ".mo"));
+    auto all = messages_of(words / "draft" / (language + ".mo"));
     if (!all) return all;
-    auto const reviewed = messages_of(words / (language + ".mo"));
+    auto reviewed = messages_of(words / (language + ".mo"));
     if (!reviewed) return reviewed;
     return *all - *reviewed;
 }
