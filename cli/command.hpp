@@ -30,6 +30,7 @@ Action declare_check(CLI::App& app);
 Action declare_search(CLI::App& app);
 Action declare_publish(CLI::App& app);
 Action declare_cards(CLI::App& app);
+Action declare_strings(CLI::App& app);
 Action declare_listing(CLI::App& app);
 
 } // namespace cli

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalogue/catalogue.hpp"
-#include "base/settings.hpp"
 #include "base/text_tools.hpp"
 #include "catalogue/mo_file.hpp"
 #include <algorithm>
@@ -24,12 +23,16 @@ class Messages {
         : locale_(std::locale::classic(), gettext::create_messages_facet<char>(info(bytes))) {}
 
     /// The text of `key`, or nullptr. The empty key is the header that every catalogue has.
-    char const* find(std::string const& key) const {
-        return std::use_facet<boost::locale::message_format<char>>(locale_).get(0, nullptr,
-                                                                                key.c_str());
+    char const* find(std::string const& key) const { return facet().get(0, nullptr, key.c_str()); }
+    /// The form of `key` for `count`, or nullptr; also when nothing is counted in it.
+    char const* find(std::string const& key, int count) const {
+        return facet().get(0, nullptr, key.c_str(), count);
     }
 
   private:
+    boost::locale::message_format<char> const& facet() const {
+        return std::use_facet<boost::locale::message_format<char>>(locale_);
+    }
     static gettext::messages_info info(std::string const& bytes) {
         gettext::messages_info info;
         info.language = "any";
@@ -62,6 +65,13 @@ base::Result<Messages> load_messages(base::Path const& file) {
 
 } // namespace
 
+std::vector<Language> languages_in(base::Settings const& settings) {
+    std::vector<Language> languages;
+    for (base::Settings const& entry : settings.tables("language"))
+        languages.push_back(language_from(entry));
+    return languages;
+}
+
 struct Catalogue::Impl {
     std::vector<Language> languages;
     std::map<std::string, Messages, std::less<>> messages;
@@ -87,8 +97,7 @@ base::Result<Catalogue> Catalogue::load(base::Path const& folder, base::Path con
     auto const settings = base::Settings::load(languages);
     if (!settings) return settings.error();
     auto impl = std::make_unique<Impl>();
-    for (base::Settings const& entry : settings->tables("language")) {
-        Language language = language_from(entry);
+    for (Language& language : languages_in(*settings)) {
         base::Path const file = folder / (language.tag + ".mo");
         if (!std::filesystem::exists(file)) continue;
         auto messages = load_messages(file);
@@ -120,6 +129,19 @@ std::string Catalogue::text(std::string_view language, std::string_view key,
     if (language == kPseudoLanguage) return "[" + std::string(key) + "]";
     for (std::string_view const tried : {language, kSourceLanguage})
         if (char const* message = impl_->find(tried, key)) return base::filled(message, values);
+    return "«" + std::string(key) + "»";
+}
+
+std::string Catalogue::counted(std::string_view language, std::string_view key, int count,
+                               Values values) const {
+    values.emplace_back("count", std::to_string(count));
+    if (language == kPseudoLanguage) return text(language, key);
+    for (std::string_view const tried : {language, kSourceLanguage}) {
+        auto const found = impl_->messages.find(tried);
+        if (found == impl_->messages.end()) continue;
+        if (char const* message = found->second.find(std::string(key), count))
+            return base::filled(message, values);
+    }
     return "«" + std::string(key) + "»";
 }
 

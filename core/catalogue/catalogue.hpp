@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "base/files.hpp"
 #include "base/result.hpp"
+#include "base/settings.hpp"
 #include <map>
 #include <memory>
 #include <string>
@@ -22,6 +23,9 @@ struct Language {
     std::string script;  ///< ISO 15924: "Khmr"
     bool right_to_left = false;
 };
+
+/// The languages of a languages.toml, in its order.
+std::vector<Language> languages_in(base::Settings const& settings);
 
 /// The values for the placeholders of a message: {{"page", "1"}, {"pages", "3"}}.
 using Values = std::vector<std::pair<std::string_view, std::string>>;
@@ -49,6 +53,10 @@ class Catalogue {
     /// The message `key` in `language`, else in English, else the key in «guillemets».
     std::string text(std::string_view language, std::string_view key,
                      Values const& values = {}) const;
+    /// The form of the message `key` that the language uses for `count` (CLDR plural rules, as its
+    /// PO file declares them); {count} is filled too.
+    std::string counted(std::string_view language, std::string_view key, int count,
+                        Values values = {}) const;
 
   private:
     struct Impl;
