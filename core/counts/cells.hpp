@@ -20,6 +20,7 @@ constexpr std::string_view kOther = "other";   ///< the cell that takes what a f
 struct Cell {
     std::string family;
     std::string name;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in the comparison
     friend auto operator<=>(Cell const&, Cell const&) = default;
 };
 

@@ -10,6 +10,7 @@ namespace counts {
 struct Week {
     int year = 0;
     int number = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in the comparison
     friend auto operator<=>(Week const&, Week const&) = default;
 };
 
