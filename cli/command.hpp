@@ -32,5 +32,6 @@ Action declare_publish(CLI::App& app);
 Action declare_cards(CLI::App& app);
 Action declare_strings(CLI::App& app);
 Action declare_listing(CLI::App& app);
+Action declare_counts(CLI::App& app);
 
 } // namespace cli

@@ -25,6 +25,7 @@ constexpr std::array kCommands = {
     Command{"strings", "Checks the words, and sends them to native speakers and back",
             declare_strings},
     Command{"listing", "Writes the web pages of an edition", declare_listing},
+    Command{"counts", "Makes keys for anonymous counts, and reads them", declare_counts},
 };
 
 std::string not_a_date(std::string const& text) {
