@@ -71,12 +71,16 @@ bool for_visitors(std::string const& key) {
     return !key.starts_with("desk.") && !key.starts_with("error.");
 }
 
+std::vector<base::Path> files_in(char const* folder) {
+    return base::files_below(test::source() / folder).value();
+}
+
 /// All text in quotes in the files of `folders` that may name a message.
 std::set<std::string> literals() {
     static std::regex const quoted("\"([a-z][a-z0-9_.-]*)\"");
     std::set<std::string> found;
     for (char const* const folder : {"core", "kiosk", "listing", "renderer", "cli", "layouts"})
-        for (base::Path const& file : base::files_below(test::source() / folder).value()) {
+        for (base::Path const& file : files_in(folder)) {
             std::string const text = *base::read_file(test::source() / folder / file);
             for (std::sregex_iterator at(text.begin(), text.end(), quoted), end; at != end; ++at)
                 found.insert((*at)[1]);
@@ -166,7 +170,7 @@ TEST_CASE("every message is used, and every message that is used is there") {
         firsts.insert(message.key.substr(0, message.key.find('.')));
     static std::regex const asked("\\b(?:say|said_key|text)\\(\\s*\"([a-z_]+\\.[a-z0-9_.-]+)\"");
     for (char const* const folder : {"core", "kiosk", "listing", "renderer", "cli"})
-        for (base::Path const& file : base::files_below(test::source() / folder).value()) {
+        for (base::Path const& file : files_in(folder)) {
             std::string const text = *base::read_file(test::source() / folder / file);
             for (std::sregex_iterator at(text.begin(), text.end(), asked), end; at != end; ++at) {
                 std::string const key = (*at)[1];
