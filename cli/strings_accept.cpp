@@ -41,6 +41,7 @@ struct Mark {
     std::string text;
     std::string verdict;
     std::string correction;
+    std::string note; ///< for the people who keep the words
     std::string reviewer;
 
     bool blank() const { return verdict.empty() && correction.empty(); }
@@ -60,6 +61,7 @@ Mark mark_of(sheets::Table const& table, sheets::Row const& row, std::string con
     mark.text = text_of(table, row, "text");
     mark.verdict = base::lower_ascii(text_of(table, row, "verdict"));
     mark.correction = text_of(table, row, "correction");
+    mark.note = text_of(table, row, "note");
     mark.reviewer = reviewer.empty() ? text_of(table, row, "reviewer") : reviewer;
     return mark;
 }
@@ -165,8 +167,13 @@ Result<Status> run_accept(Options const& options, Console const& console) {
     auto const table = read_sheet(options.sheet);
     if (!table) return table.error();
     Acceptance acceptance(*words, options.sheet, console.today);
-    for (sheets::Row const& row : table->rows)
-        acceptance.take(mark_of(*table, row, options.reviewer));
+    for (sheets::Row const& row : table->rows) {
+        Mark const mark = mark_of(*table, row, options.reviewer);
+        if (!mark.note.empty())
+            fmt::print(console.out, "{}:{}: {}: remark: {}\n", options.sheet, mark.row, mark.key,
+                       mark.note);
+        acceptance.take(mark);
+    }
     acceptance.finish();
     base::Path const po = folder / (options.language + ".po");
     if (auto done = base::write_file(po, write_po(words->translation)); !done) return done.error();

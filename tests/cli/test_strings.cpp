@@ -140,6 +140,19 @@ TEST_CASE("a mark that cannot be trusted is refused with its row, and changes no
         }
 }
 
+TEST_CASE("what a reviewer remarks is shown, whether the row is marked or not") {
+    Library library;
+    auto const message = library.message("nav.back");
+    library.put("sheet.csv",
+                sheets::csv_line({"key", "form", "english", "text", "verdict", "note"}) +
+                    sheets::csv_line(
+                        {"nav.back", "0", message.english(), message.texts[0], "", "Too cold"}));
+    CHECK(library.strings({"accept", library.at("sheet.csv"), "--language", "th"}) == 0);
+    CHECK(test::contains(library.out, "sheet.csv:2: nav.back: remark: Too cold"));
+    CHECK(test::contains(library.out, "1 not marked"));
+    CHECK(library.message("nav.back").fuzzy());
+}
+
 TEST_CASE("what is no sheet, and a language without words, are refused") {
     Library library;
     library.put("other.csv", "a,b\n1,2\n");
