@@ -24,10 +24,10 @@ Result<int> messages_of(base::Path const& file) {
     return messages_in(*bytes);
 }
 
-/// Messages that stand in the draft words only.
+/// Messages of the English that have no reviewed translation: unread, or not translated at all.
 Result<int> unreviewed_messages(std::string const& language) {
     base::Path const words = base::share_folder() / "strings";
-    auto all = messages_of(words / "draft" / (language + ".mo"));
+    auto all = messages_of(words / "en.mo");
     if (!all) return all;
     auto reviewed = messages_of(words / (language + ".mo"));
     if (!reviewed) return reviewed;

@@ -38,23 +38,26 @@ std::string state_of(PoFile const& file) {
                        read);
 }
 
+void append(base::Problems& problems, base::Problems const& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+}
+
 Result<Status> run_check(std::string const& option, Console const& console) {
     base::Path const folder = strings_folder(option);
     auto const languages = written_languages(folder);
     if (!languages) return languages.error();
     base::Problems problems;
-    std::vector<std::string> tags;
+    std::vector<std::string> translated;
+    catalogue::TermBase terms;
     for (Language const& language : *languages) {
         auto const words = read_words(folder, language.tag);
         if (!words) return words.error();
-        auto const found = check_words(words->english, words->translation, language, words->terms);
-        problems.insert(problems.end(), found.begin(), found.end());
+        append(problems, check_words(words->english, words->translation, language, words->terms));
         fmt::print(console.out, "{}: {}\n", language.tag, state_of(words->translation));
-        if (language.tag != kSourceLanguage) tags.push_back(language.tag);
-        if (language.tag != languages->back().tag) continue;
-        auto const collided = check_terms(words->terms, tags);
-        problems.insert(problems.end(), collided.begin(), collided.end());
+        if (language.tag != kSourceLanguage) translated.push_back(language.tag);
+        terms = words->terms;
     }
+    append(problems, check_terms(terms, translated));
     return report(console, problems);
 }
 

@@ -23,12 +23,14 @@ std::set<std::string> placeholders(std::string_view text) {
     }
 }
 
-/// The text without its placeholders, whose names are Latin in every language.
-std::string bare(std::string_view text) {
+constexpr std::string_view kFilled = "2026"; // about as long as what stands for a placeholder
+
+/// The text as readers will see it: the names of placeholders are Latin in every language.
+std::string as_shown(std::string_view text) {
     std::string out(text);
     for (std::string const& name : placeholders(text))
         while (out.find(name) != std::string::npos)
-            out.erase(out.find(name), name.size());
+            out.replace(out.find(name), name.size(), kFilled);
     return out;
 }
 
@@ -53,9 +55,9 @@ void add_faults(std::vector<std::string>& faults, PoMessage const& english, std:
         (text.find(kDots) == std::string::npos))
         faults.push_back("has not the dots of the English");
     auto const longest = english.longest();
-    if (auto const length = perceived_length(text); longest && length > *longest)
+    if (auto const length = perceived_length(as_shown(text)); longest && length > *longest)
         faults.push_back(fmt::format("is {} characters long, {} are allowed", length, *longest));
-    auto foreign = foreign_letters(bare(text), language.script);
+    auto foreign = foreign_letters(as_shown(text), language.script);
     std::erase_if(foreign, is_capital);
     if (!foreign.empty())
         faults.push_back(

@@ -26,13 +26,6 @@ std::vector<std::string> keys() {
     return found;
 }
 
-/// Families whose English is there and whose translations are being written; empty when they are.
-bool being_translated(std::string const& key) {
-    static std::regex const families(
-        "(noone|right|say|next|complaint|safety|child|desk|error)\\..*");
-    return std::regex_match(key, families);
-}
-
 std::set<std::string> placeholders(std::string const& text) {
     std::regex const placeholder("\\{[a-z_]+\\}");
     std::set<std::string> found;
@@ -65,7 +58,6 @@ TEST_CASE("every message exists in every language with the same placeholders") {
         DYNAMIC_SECTION(language) {
             for (std::string const& key : all) {
                 INFO(key);
-                if (being_translated(key) && !draft->has(language, key)) continue;
                 CHECK(draft->has(language, key));
                 CHECK(placeholders(draft->text(language, key)) ==
                       placeholders(draft->text("en", key)));
