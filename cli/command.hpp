@@ -29,6 +29,14 @@ Action declare_import(CLI::App& app);
 Action declare_check(CLI::App& app);
 Action declare_search(CLI::App& app);
 Action declare_publish(CLI::App& app);
+Action declare_keys(CLI::App& app);
+Action declare_root(CLI::App& app);
+Action declare_sign(CLI::App& app);
+Action declare_seal(CLI::App& app);
+Action declare_verify(CLI::App& app);
+Action declare_install(CLI::App& app);
+Action declare_status(CLI::App& app);
+Action declare_rollback(CLI::App& app);
 Action declare_cards(CLI::App& app);
 Action declare_listing(CLI::App& app);
 
