@@ -39,5 +39,6 @@ Action declare_status(CLI::App& app);
 Action declare_rollback(CLI::App& app);
 Action declare_cards(CLI::App& app);
 Action declare_listing(CLI::App& app);
+Action declare_counts(CLI::App& app);
 
 } // namespace cli
