@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/entries.hpp"
 #include "cli/leaks.hpp"
+#include "cli/release.hpp"
 #include "cli/report.hpp"
 #include "cli/review.hpp"
 #include "cli/source.hpp"
@@ -21,6 +22,9 @@ struct Options {
     int version = 0;
     std::vector<std::string> languages;
     bool draft = false;
+    std::string trust;
+    std::string before;
+    std::string expires;
 };
 
 /// The first of `languages` that this program has no words for; empty when it has all.
@@ -71,13 +75,17 @@ Result<Status> write_edition(Directory const& directory, Options const& options,
     if (!entries) return entries.error();
     if (auto const found = leaks(directory, *entries); !found.empty())
         return report(console, found);
-    edition::Label const label{options.version, console.today, options.draft, open.about.sample};
-    if (auto done = edition::write(options.out, label, *entries); !done) return done.error();
+    auto const draft = draft_of(open, {options.version, options.draft, console.today, options.trust,
+                                       options.before, options.expires});
+    if (!draft) return draft.error();
+    if (auto done = edition::write(options.out, *draft, *entries); !done) return done.error();
     fmt::print(console.out,
                "edition {} in {}: {} services, {} regions, {} languages\n"
-               "It is not yet signed.\n",
+               "It is not yet signed{}.\n",
                options.version, options.out, open.services.size(), open.regions.size(),
-               options.languages.size());
+               options.languages.size(),
+               options.trust.empty() ? "; to have it signed, publish it with --trust ROOTS"
+                                     : ": waypost sign");
     return Status::done;
 }
 
@@ -113,6 +121,14 @@ Action declare_publish(CLI::App& app) {
     app.add_option("--languages", options->languages,
                    "Which languages, as en,th; else all that the directory names")
         ->delimiter(',');
+    app.add_option("--trust", options->trust, "The folder of roots whose holders will sign");
+    app.add_option("--previous", options->before, "The folder of the edition before this one");
+    app.add_option("--expires", options->expires,
+                   "Until when it is current, YYYY-MM-DD; 90 days unless said otherwise")
+        ->check([](std::string const& text) {
+            auto const date = base::parse_date(text);
+            return date ? std::string() : base::to_string(date.error());
+        });
     app.add_flag("--draft", options->draft,
                  "With words that no native speaker has read; says so on every card and page");
     return [options](Console const& console) { return run_publish(*options, console); };

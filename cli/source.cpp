@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/source.hpp"
+#include "cli/content.hpp"
 #include "directory/store.hpp"
 #include "model/topics.hpp"
 
@@ -8,8 +9,8 @@ namespace {
 
 using base::Result;
 
-Result<model::Directory> read_with(base::Path const& database, base::Path const& validity) {
-    auto directory = directory::read(database);
+Result<model::Directory> with_thresholds(Result<model::Directory> directory,
+                                         base::Path const& validity) {
     if (!directory) return directory;
     auto const settings = base::Settings::load(validity);
     if (!settings) return settings.error();
@@ -28,7 +29,7 @@ Result<std::vector<model::Topic>> read_topics(base::Path const& path) {
 } // namespace
 
 Result<model::Directory> read_directory(base::Path const& path) {
-    return read_with(path, base::share_folder() / "data" / kValidityFile);
+    return with_thresholds(directory::read(path), base::share_folder() / "data" / kValidityFile);
 }
 
 Result<Opened> open_directory(base::Path const& path, base::Date today) {
@@ -47,8 +48,7 @@ Result<Opened> open_directory(base::Path const& path, base::Date today) {
 Result<Opened> open_edition(base::Path const& path) {
     auto const edition = edition::Edition::open(path);
     if (!edition) return edition.error();
-    auto directory =
-        read_with(edition->file(edition::kDirectoryFile), edition->file(kValidityFile));
+    auto directory = with_thresholds(directory_of(*edition), edition->file(kValidityFile));
     if (!directory) return directory.error();
     auto words = catalogue::Catalogue::load(edition->file(edition::kWordsFolder));
     if (!words) return words.error();

@@ -19,6 +19,7 @@ constexpr char const* kFooter =
 /// What people type, before it is understood.
 struct Typed {
     std::string edition;
+    std::string root;
     std::string region;
     std::string window;
     std::string language;
@@ -62,9 +63,13 @@ std::string check_pixel(std::string const& text) {
 }
 
 void describe(CLI::App& app, Typed& typed) {
-    app.add_option("--edition", typed.edition, "folder of the edition to show")
-        ->required()
+    auto* const shown = app.add_option_group("What is shown");
+    shown->require_option(1);
+    shown->add_option("--edition", typed.edition, "folder of the edition to show")
         ->type_name("FOLDER");
+    shown
+        ->add_option("--root", typed.root, "store of verified editions, the best of which is shown")
+        ->type_name("DIR");
     app.add_option("--region", typed.region,
                    "id of the place where the kiosk stands (default: the first district)")
         ->type_name("ID");
@@ -91,6 +96,7 @@ void describe(CLI::App& app, Typed& typed) {
 Options understood(Typed const& typed) {
     Options options;
     options.edition = typed.edition;
+    options.root = typed.root;
     options.region = typed.region;
     options.window = parse_size(typed.window);
     options.language = typed.language;

@@ -11,7 +11,8 @@
 namespace kiosk {
 
 struct Options {
-    base::Path edition;
+    base::Path edition;         ///< a folder; empty: the best one in `root`
+    base::Path root;            ///< a store of verified editions
     std::string region;         ///< empty: the first district
     std::optional<Size> window; ///< absent: the whole screen
     std::string language;       ///< empty: the edition's own

@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/program.hpp"
 #include "base/text_tools.hpp"
-#include "directory/store.hpp"
+#include "directory/open_edition.hpp"
 #include "edition/edition.hpp"
 #include "kiosk/devices.hpp"
 #include "kiosk/script.hpp"
 #include "kiosk/session.hpp"
 #include "renderer/qr.hpp"
+#include "trust/posix_fs.hpp"
+#include "trust/store.hpp"
 
 namespace kiosk {
 namespace {
+
+/// The edition that was named, or the best one in the store: every byte of it was verified.
+base::Result<base::Path> edition_of(Options const& options) {
+    if (!options.edition.empty()) return options.edition;
+    trust::PosixFs fs;
+    auto const store = trust::Store::open(fs, options.root, trust::this_program());
+    if (!store) return store.error();
+    auto const best = store->best();
+    if (!best) return best.error();
+    return store->folder_of(*best);
+}
 
 /// What an edition holds, opened.
 struct Opened {
@@ -21,7 +34,9 @@ struct Opened {
 base::Result<Opened> open_edition(base::Path const& folder) {
     auto const edition = edition::Edition::open(folder);
     if (!edition) return edition.error();
-    auto directory = directory::read(edition->file(edition::kDirectoryFile));
+    auto bytes = edition->bytes(edition::kDirectoryFile);
+    if (!bytes) return bytes.error();
+    auto directory = directory::read_bytes(std::move(*bytes), folder.string());
     if (!directory) return directory.error();
     auto words = catalogue::Catalogue::load(edition->file(edition::kWordsFolder));
     if (!words) return words.error();
@@ -127,7 +142,9 @@ base::Result<base::Done> run_on_glass(Options const& options, Content const& con
 } // namespace
 
 base::Result<base::Done> run_kiosk(Options const& options) {
-    auto opened = open_edition(options.edition);
+    auto const folder = edition_of(options);
+    if (!folder) return folder.error();
+    auto opened = open_edition(*folder);
     if (!opened) return opened.error();
     if (auto set = set_thresholds(opened->directory); !set) return set;
     auto const content = content_of(*opened, options);

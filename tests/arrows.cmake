@@ -12,6 +12,7 @@ set(rules
   "^(ReadBarcode|DecodeHints|TextUtfEncoding|BarcodeFormat|Result)[.]h=renderer"
   "^sqlite3[.]h=directory"
   "^sodium=edition,counts"
+  "^curl/=trust"
   "^hb=text"
   "^(ft2build[.]h|freetype/)=text,renderer"
   "^unicode/=text,catalogue,sheets"
@@ -21,7 +22,7 @@ set(rules
   "^(toml[+][+]|tl)/=base"
   "^CLI/=cli,kiosk"
   "^fmt/=any"
-  "^(sys/[a-z]+|fcntl|unistd|signal|poll)[.]h=base,edition,counts,kiosk,cli"
+  "^(sys/[a-z]+|fcntl|unistd|signal|poll)[.]h=base,edition,trust,counts,kiosk,cli"
   "^[a-z_0-9]+$=any")
 
 # Sets `verdict` to "" when the folder may include <header>, else to the reason why not.

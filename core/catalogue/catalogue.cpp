@@ -52,6 +52,12 @@ Language language_from(base::Settings const& entry) {
             entry.text_or("script", "Latn"), entry.text_or("direction", "ltr") == "rtl"};
 }
 
+/// Editions write the tag in lower case.
+base::Path words_file(base::Path const& folder, std::string const& tag) {
+    base::Path const file = folder / (tag + ".mo");
+    return std::filesystem::exists(file) ? file : folder / (base::lower_ascii(tag) + ".mo");
+}
+
 base::Result<Messages> load_messages(base::Path const& file) {
     auto bytes = base::read_file(file, kLargestFile);
     if (!bytes) return bytes.error();
@@ -98,7 +104,7 @@ base::Result<Catalogue> Catalogue::load(base::Path const& folder, base::Path con
     if (!settings) return settings.error();
     auto impl = std::make_unique<Impl>();
     for (Language& language : languages_in(*settings)) {
-        base::Path const file = folder / (language.tag + ".mo");
+        base::Path const file = words_file(folder, language.tag);
         if (!std::filesystem::exists(file)) continue;
         auto messages = load_messages(file);
         if (!messages) return messages.error();

@@ -35,7 +35,8 @@ constexpr std::string_view kPseudoLanguage = "qps-ploc";
 
 class Catalogue {
   public:
-    /// Reads `folder`/languages.toml and `folder`/LANG.mo for each language in it that has one.
+    /// Reads `folder`/languages.toml and `folder`/LANG.mo for each language in it that has one;
+    /// in an edition LANG is in lower case.
     /// English must be among them.
     static base::Result<Catalogue> load(base::Path const& folder);
     /// The same with a list of languages that lies elsewhere.

@@ -158,6 +158,21 @@ Result<Database> Database::open_for_writing(base::Path const& path) {
     return database;
 }
 
+Result<Database> Database::from_bytes(std::string bytes, std::string const& name) {
+    if (bytes.size() > kLargestFile)
+        return Error{ErrorCode::too_large, name, "is larger than allowed"};
+    auto database = in_memory();
+    if (!database) return database;
+    database->name_ = name;
+    database->bytes_ = std::make_unique<std::string>(std::move(bytes));
+    auto* const begin = reinterpret_cast<unsigned char*>(database->bytes_->data());
+    auto const size = static_cast<sqlite3_int64>(database->bytes_->size());
+    if (sqlite3_deserialize(database->database_.get(), "main", begin, size, size,
+                            SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+        return error_of(database->database_.get(), name);
+    return database;
+}
+
 Result<Database> Database::in_memory() {
     return open(":memory:", SQLITE_OPEN_READWRITE);
 }

@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include <concepts>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +65,8 @@ class Database {
     static base::Result<Database> open_for_reading(base::Path const& path);
     /// Opens or creates the file at `path`. What is deleted is overwritten on the disk.
     static base::Result<Database> open_for_writing(base::Path const& path);
+    /// The bytes of a database file as a database that can only be read; at most 64 MB.
+    static base::Result<Database> from_bytes(std::string bytes, std::string const& name);
     /// An empty database in memory.
     static base::Result<Database> in_memory();
 
@@ -81,6 +84,7 @@ class Database {
     Database(sqlite3* database, std::string name) : database_(database), name_(std::move(name)) {}
     static base::Result<Database> open(std::string const& file, int flags);
     base::Result<base::Done> harden();
+    std::unique_ptr<std::string> bytes_; ///< what from_bytes() reads; outlives database_
     base::Handle<sqlite3, close_database> database_;
     std::string name_;
 };

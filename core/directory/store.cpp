@@ -3,6 +3,7 @@
 #include "directory/identity.hpp"
 #include "directory/rows.hpp"
 #include "directory/schema.hpp"
+#include "directory/sound.hpp"
 #include <fmt/format.h>
 
 namespace directory {
@@ -58,22 +59,6 @@ Result<Done> same_shape(Database& database) {
     return Done{};
 }
 
-/// Nothing in the file is believed before this has passed. SQLite does not look at CHECK
-/// constraints on a read-only connection, so read_rows() asks of each value what it may be.
-Result<Done> sound(Database& database) {
-    auto const verdict = database.answer("PRAGMA quick_check(1)");
-    if (!verdict) return verdict.error();
-    if (*verdict != "ok")
-        return Error{ErrorCode::malformed, database.name(), "is damaged: " + *verdict};
-    if (auto same = same_shape(database); !same) return same;
-    auto const dangling = database.answer("PRAGMA foreign_key_check");
-    if (!dangling) return dangling.error();
-    if (!dangling->empty())
-        return Error{ErrorCode::malformed, database.name(),
-                     "has rows without the row they belong to, in: " + *dangling};
-    return Done{};
-}
-
 /// SQLite undoes a write that a crash or power cut has interrupted when it may write itself.
 Result<Done> undo_interrupted_write(base::Path const& path) {
     std::error_code none;
@@ -93,6 +78,20 @@ Result<Done> make_tables(Database& database) {
 }
 
 } // namespace
+
+Result<Done> sound(Database& database) {
+    auto const verdict = database.answer("PRAGMA quick_check(1)");
+    if (!verdict) return verdict.error();
+    if (*verdict != "ok")
+        return Error{ErrorCode::malformed, database.name(), "is damaged: " + *verdict};
+    if (auto same = same_shape(database); !same) return same;
+    auto const dangling = database.answer("PRAGMA foreign_key_check");
+    if (!dangling) return dangling.error();
+    if (!dangling->empty())
+        return Error{ErrorCode::malformed, database.name(),
+                     "has rows without the row they belong to, in: " + *dangling};
+    return Done{};
+}
 
 Result<model::Directory> read(base::Path const& path) {
     if (auto undone = undo_interrupted_write(path); !undone) return undone.error();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edition/edition.hpp"
-#include "edition/checksum.hpp"
-#include "edition/manifest.hpp"
-#include <algorithm>
-#include <fmt/format.h>
+#include "edition/file_hash.hpp"
+#include "edition/hash.hpp"
+#include "edition/reason.hpp"
 #include <set>
 
 namespace edition {
@@ -15,39 +14,41 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-/// Above 10,000 files of some 350 bytes each.
-constexpr std::size_t kLargestManifest = 8 * base::kMegabyte;
-
-Error refused(base::Path const& folder, std::string_view file, std::string_view reason) {
-    return {ErrorCode::refused, (folder / file).string(), std::string(reason)};
-}
-
-/// The files and folders that an edition with this list must have, and no others.
+/// The files and folders that an edition with this manifest may have. Roots and signatures come
+/// and go with every signer; whatever is in them is data that nobody believes.
 struct Expected {
-    std::set<std::string> files = {std::string(kManifestFile)};
-    std::set<std::string> folders;
+    std::set<std::string> files = {std::string(kManifestFile), std::string(kCriticalFile)};
+    std::set<std::string> folders = {std::string(kRootsFolder), std::string(kSignaturesFolder)};
     explicit Expected(Manifest const& manifest) {
         for (Listed const& file : manifest.files) {
-            files.insert(file.name);
-            for (auto above = base::Path(file.name).parent_path(); !above.empty();
+            files.insert(file.path);
+            for (auto above = base::Path(file.path).parent_path(); !above.empty();
                  above = above.parent_path())
                 folders.insert(above.string());
         }
+    }
+    bool allows(base::Path const& name, bool is_folder) const {
+        std::string const parent = name.parent_path().string();
+        bool const signature =
+            (parent == kSignaturesFolder || parent == kRootsFolder) &&
+            (name.extension() == kSignatureEnding || name.extension() == ".root");
+        if (is_folder) return folders.contains(name.string());
+        return files.contains(name.string()) || signature;
     }
 };
 
 /// Refuses what the list does not know. Links are never followed.
 Result<Done> check_entry(base::Path const& folder, fs::directory_entry const& entry,
                          Expected const& expected) {
-    std::string const name = entry.path().lexically_relative(folder).string();
+    base::Path const name = entry.path().lexically_relative(folder);
     std::error_code failure;
     auto const kind = entry.symlink_status(failure).type();
-    if (kind == fs::file_type::symlink) return refused(folder, name, "is a symbolic link");
-    bool const known = kind == fs::file_type::directory ? expected.folders.contains(name)
-                                                        : expected.files.contains(name);
-    if (!known) return refused(folder, name, "is not listed in edition.toml");
+    if (kind == fs::file_type::symlink)
+        return refuse(Reason::file_unlisted, name.string() + " is a symbolic link");
+    if (!expected.allows(name, kind == fs::file_type::directory))
+        return refuse(Reason::file_unlisted, name.string());
     if (kind != fs::file_type::directory && kind != fs::file_type::regular)
-        return refused(folder, name, "is not a regular file");
+        return refuse(Reason::file_unlisted, name.string() + " is not a regular file");
     return Done{};
 }
 
@@ -60,38 +61,44 @@ Result<Done> check_nothing_else(base::Path const& folder, Expected const& expect
     return Done{};
 }
 
-Result<Done> check_file(base::Path const& folder, Listed const& file) {
-    auto const bytes = base::read_file(folder / file.name, kLargestFile);
-    if (!bytes && bytes.error().code == ErrorCode::not_found)
-        return refused(folder, file.name, "is missing");
-    if (!bytes) return refused(folder, file.name, bytes.error().reason);
-    if (bytes->size() != file.size)
-        return refused(folder, file.name, "has another size than listed");
-    auto const sum = checksum(*bytes);
-    if (!sum) return sum.error();
-    if (*sum != file.blake2b) return refused(folder, file.name, "was changed");
+/// The list must be a file of its own: whoever can place a link must not choose what is read.
+Result<Done> check_own_files(base::Path const& folder) {
+    for (auto const name : {kManifestFile, kCriticalFile}) {
+        std::error_code failure;
+        auto const kind = fs::symlink_status(folder / name, failure).type();
+        if (kind != fs::file_type::regular && kind != fs::file_type::not_found)
+            return refuse(Reason::file_unlisted, std::string(name) + " is not a regular file");
+    }
     return Done{};
 }
 
 } // namespace
 
 Result<Edition> Edition::open(base::Path const& folder) {
-    base::Path const list = folder / kManifestFile;
-    std::error_code failure;
-    auto const kind = fs::symlink_status(list, failure).type();
-    if (kind == fs::file_type::not_found)
-        return Error{ErrorCode::not_found, list.string(), "is missing; this is not an edition"};
-    if (kind != fs::file_type::regular)
-        return refused(folder, kManifestFile, "is not a regular file");
-    auto const text = base::read_file(list, kLargestManifest);
-    if (!text) return text.error();
-    auto const manifest = parse_manifest(*text, list.string());
+    if (auto own = check_own_files(folder); !own) return own.error();
+    auto head = read_head(folder);
+    if (!head) return head.error();
+    auto manifest = parse_manifest(head->manifest.text);
     if (!manifest) return manifest.error();
-    auto const alone = check_nothing_else(folder, Expected(*manifest));
-    if (!alone) return alone.error();
+    if (hash_of(head->critical.text) != manifest->critical) return refuse(Reason::critical_hash);
+    auto critical = parse_critical(head->critical.text);
+    if (!critical) return critical.error();
+    if (auto alone = check_nothing_else(folder, Expected(*manifest)); !alone) return alone.error();
     for (Listed const& file : manifest->files)
         if (auto fine = check_file(folder, file); !fine) return fine.error();
-    return Edition(folder, manifest->label);
+    return Edition(folder, std::move(*head), std::move(*manifest), std::move(*critical));
+}
+
+Label Edition::label() const {
+    return {manifest_.version, manifest_.issued, manifest_.draft, manifest_.sample};
+}
+
+Result<std::string> Edition::bytes(std::string_view name) const {
+    Listed const* const file = manifest_.file(name);
+    if (file == nullptr) return refuse(Reason::file_missing, name);
+    auto bytes = base::read_file(folder_ / name, kLargestFile);
+    if (bytes && hash_of(*bytes) != file->hash) return refuse(Reason::file_hash, name);
+    return bytes;
 }
 
 } // namespace edition

@@ -1,146 +1,131 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edition/manifest.hpp"
-#include "base/settings.hpp"
-#include "base/text_tools.hpp"
-#include "edition/checksum.hpp"
+#include "edition/fields.hpp"
+#include "edition/hash.hpp"
+#include "edition/reason.hpp"
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <set>
 
 namespace edition {
 namespace {
 
-using base::Done;
-using base::Error;
-using base::ErrorCode;
-using base::Result;
 using std::string_view;
 
-constexpr string_view kFormat = "waypost-edition 0 (unsigned)";
-constexpr std::size_t kLongestName = 200;
-constexpr long kDeepest = 4;
-constexpr double kLargestNumber = 1e9; // of an edition, and far above any size in bytes
+constexpr string_view kFormat = "waypost-manifest";
+constexpr string_view kNone = "-";
+constexpr int kMostSchema = 9999;
 
-bool allowed(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '_' || c == '-' || c == '/';
+Listed read_file(Fields& fields) {
+    string_view line = fields.text("file");
+    Listed file;
+    file.hash = take_word(line);
+    auto const size = parse_whole(take_word(line), static_cast<int>(kLargestFile));
+    if (!size) fields.fail("file");
+    file.size = static_cast<std::uint64_t>(size.value_or(0));
+    file.path = line;
+    return file;
 }
 
-/// A whole number from `least` up that an int can hold.
-Result<int> whole(base::Settings const& table, string_view key, int least) {
-    auto const number = table.number(key);
-    if (!number) return number.error();
-    bool const fits =
-        *number >= least && *number <= kLargestNumber && std::floor(*number) == *number;
-    if (!fits)
-        return Error{ErrorCode::refused, table.name(),
-                     fmt::format("\"{}\" is not a whole number from {} up", key, least)};
-    return static_cast<int>(*number);
+ProgramVersion read_program(Fields& fields) {
+    auto const version = parse_program_version(fields.text("min-app"));
+    if (!version) fields.fail("min-app");
+    return version.value_or(ProgramVersion{});
 }
 
-Result<Label> read_label(base::Settings const& file) {
-    auto const number = whole(file, "number", 1);
-    if (!number) return number.error();
-    auto const published = file.text("published");
-    if (!published) return published.error();
-    auto const day = base::parse_date(*published);
-    if (!day) return day.error();
-    return Label{*number, *day, file.flag_or("draft", false), file.flag_or("sample", false)};
+std::string fault_of_list(std::vector<Listed> const& files) {
+    if (files.size() > kMostFiles) return "there are more than 20,000 files";
+    std::set<string_view> folders;
+    string_view last;
+    for (Listed const& file : files) {
+        if (auto const fault = fault_of_path(file.path); !fault.empty())
+            return fmt::format("\"{}\" {}", file.path, fault);
+        if (file.path == last) return fmt::format("\"{}\" is listed twice", file.path);
+        if (string_view(file.path) < last) return fmt::format("\"{}\" is out of order", file.path);
+        if (!is_hash(file.hash)) return fmt::format("\"{}\" has no hash", file.path);
+        if (file.size > kLargestFile) return fmt::format("\"{}\" is larger than 32 MiB", file.path);
+        last = file.path;
+        for (auto at = last.find('/'); at != string_view::npos; at = last.find('/', at + 1))
+            folders.insert(last.substr(0, at));
+    }
+    for (Listed const& file : files)
+        if (folders.contains(file.path))
+            return fmt::format("\"{}\" is a file and a folder", file.path);
+    return "";
 }
 
-Result<Listed> read_listed(base::Settings const& table) {
-    auto name = table.text("name");
-    if (!name) return name.error();
-    auto const size = whole(table, "size", 0);
-    if (!size) return size.error();
-    auto blake2b = table.text("blake2b");
-    if (!blake2b) return blake2b.error();
-    return Listed{std::move(*name), static_cast<std::size_t>(*size), std::move(*blake2b)};
-}
-
-bool is_checksum(string_view text) {
-    return text.size() == kChecksumDigits && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
-}
-
-/// Why the file cannot follow those whose names (in lower case) are `files` and whose folders
-/// are `folders`; takes its name into them.
-string_view fault_of(Listed const& file, std::set<std::string>& files,
-                     std::set<std::string>& folders) {
-    if (auto const fault = fault_of_name(file.name); !fault.empty()) return fault;
-    if (file.size > kLargestFile) return "is larger than 64 MB";
-    if (!is_checksum(file.blake2b)) return "has a checksum that is not one";
-    std::string const name = base::lower_ascii(file.name);
-    if (!files.insert(name).second) return "is listed twice";
-    for (auto slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1))
-        folders.insert(name.substr(0, slash));
-    return {};
+string_view yes_or_no(bool flag) {
+    return flag ? kYes : kNo;
 }
 
 } // namespace
 
-string_view fault_of_name(string_view name) {
-    if (name.empty() || name.size() > kLongestName) return "has a name that is empty or too long";
-    if (!std::all_of(name.begin(), name.end(), allowed))
-        return "has a name with other characters than A-Z a-z 0-9 . _ - and /";
-    if (std::count(name.begin(), name.end(), '/') >= kDeepest) return "lies more than 4 deep";
-    std::string const closed = fmt::format("/{}/", name);
-    if (closed.find("//") != std::string::npos || closed.find("/.") != std::string::npos)
-        return "has a name with a part that is empty or begins with a dot";
-    if (base::lower_ascii(name) == kManifestFile) return "has the name of the list itself";
-    return {};
+Listed const* Manifest::file(string_view path) const {
+    auto const found =
+        std::lower_bound(files.begin(), files.end(), path,
+                         [](Listed const& file, string_view wanted) { return file.path < wanted; });
+    return found != files.end() && found->path == path ? &*found : nullptr;
 }
 
-Result<Done> check_manifest(Manifest const& manifest, std::string const& name) {
-    auto const refuse = [&](string_view file, string_view reason) {
-        return Error{ErrorCode::refused, name, fmt::format("\"{}\" {}", file, reason)};
-    };
-    if (manifest.label.number < 1) return refuse("number", "is below 1");
-    if (!manifest.label.published.ok()) return refuse("published", "is not a day");
-    if (manifest.files.size() > kMostFiles) return refuse("file", "comes more than 10,000 times");
-    std::set<std::string> files;
-    std::set<std::string> folders;
+std::uint64_t Manifest::total_size() const {
+    std::uint64_t total = 0;
+    for (Listed const& file : files)
+        total += file.size;
+    return total;
+}
+
+std::string fault_of(Manifest const& manifest) {
+    if (!is_name(manifest.directory)) return "the directory has no name of a-z 0-9 -";
+    if (manifest.version < 1 || manifest.epoch < 1 || manifest.root_version < 1 ||
+        manifest.schema < 1)
+        return "a number is below 1";
+    if (!manifest.issued.ok() || !manifest.expires.ok()) return "a day is none";
+    if (!is_hash(manifest.critical)) return "there is no hash of critical.tsv";
+    if (manifest.previous != kNone && !is_hash(manifest.previous))
+        return "prev is neither a hash nor -";
+    if (auto fault = fault_of_list(manifest.files); !fault.empty()) return fault;
+    if (manifest.total_size() > kLargestEdition) return "all files are more than 512 MiB";
+    return "";
+}
+
+std::string to_text(Manifest const& manifest) {
+    std::string text = fmt::format(
+        "{} 1\ndirectory {}\nroot-version {}\nepoch {}\nversion {}\nissued {}\nexpires {}\n",
+        kFormat, manifest.directory, manifest.root_version, manifest.epoch, manifest.version,
+        base::to_string(manifest.issued), base::to_string(manifest.expires));
+    text += fmt::format("draft {}\nsample {}\nschema {}\nmin-app {}.{}.{}\n",
+                        yes_or_no(manifest.draft), yes_or_no(manifest.sample), manifest.schema,
+                        manifest.min_app.major, manifest.min_app.minor, manifest.min_app.patch);
+    text += fmt::format("critical {}\nprev {}\n", manifest.critical, manifest.previous);
     for (Listed const& file : manifest.files)
-        if (auto const fault = fault_of(file, files, folders); !fault.empty())
-            return refuse(file.name, fault);
-    for (std::string const& folder : folders)
-        if (files.contains(folder)) return refuse(folder, "is a file and a folder");
-    return Done{};
+        text += fmt::format("file {} {} {}\n", file.hash, file.size, file.path);
+    return text + "end\n";
 }
 
-std::string to_toml(Manifest const& manifest) {
-    Label const& label = manifest.label;
-    std::string text = fmt::format("format = \"{}\"\nnumber = {}\npublished = \"{}\"\n"
-                                   "draft = {}\nsample = {}\n",
-                                   kFormat, label.number, base::to_string(label.published),
-                                   label.draft, label.sample);
-    for (Listed const& file : manifest.files)
-        text += fmt::format("\n[[file]]\nname = \"{}\"\nsize = {}\nblake2b = \"{}\"\n", file.name,
-                            file.size, file.blake2b);
-    return text;
-}
-
-Result<Manifest> parse_manifest(string_view text, std::string const& name) {
-    auto const file = base::Settings::parse(text, name);
-    if (!file) return file.error();
-    if (file->text_or("format", "") != kFormat)
-        return Error{ErrorCode::unsupported, name,
-                     fmt::format("is not in the format \"{}\"", kFormat)};
-    auto const label = read_label(*file);
-    if (!label) return label.error();
-    Manifest manifest{*label, {}};
-    for (base::Settings const& table : file->tables("file")) {
-        auto listed = read_listed(table);
-        if (!listed) return listed.error();
-        manifest.files.push_back(std::move(*listed));
-    }
-    if (auto fine = check_manifest(manifest, name); !fine) return fine.error();
-    auto const by_name = [](Listed const& a, Listed const& b) { return a.name < b.name; };
-    bool const sorted = std::is_sorted(manifest.files.begin(), manifest.files.end(), by_name);
-    if (!sorted || to_toml(manifest) != text)
-        return Error{ErrorCode::refused, name, "was not written by this program, or was changed"};
+base::Result<Manifest> parse_manifest(string_view text) {
+    if (text.size() > kLargestManifest)
+        return refuse(Reason::manifest_malformed, "it is larger than 2 MiB");
+    Fields fields(text);
+    Manifest manifest;
+    if (fields.text(kFormat) != "1") fields.fail(kFormat);
+    manifest.directory = fields.text("directory");
+    manifest.root_version = fields.whole("root-version", kMostVersion);
+    manifest.epoch = fields.whole("epoch", kMostVersion);
+    manifest.version = fields.whole("version", kMostVersion);
+    manifest.issued = fields.date("issued");
+    manifest.expires = fields.date("expires");
+    manifest.draft = fields.flag("draft");
+    manifest.sample = fields.flag("sample");
+    manifest.schema = fields.whole("schema", kMostSchema);
+    manifest.min_app = read_program(fields);
+    manifest.critical = fields.text("critical");
+    manifest.previous = fields.text("prev");
+    while (fields.next_is("file"))
+        manifest.files.push_back(read_file(fields));
+    if (fields.failed()) return refuse(Reason::manifest_malformed, "line " + fields.fault());
+    if (auto const fault = fault_of(manifest); !fault.empty())
+        return refuse(Reason::manifest_malformed, fault);
+    if (to_text(manifest) != text) return refuse(Reason::manifest_malformed, "it is not canonical");
     return manifest;
 }
 

@@ -1,38 +1,54 @@
-// edition.toml: what it says, and its one exact form. Internal to this library.
+// The manifest of an edition: what it is, and every file in it with size and hash. It is what
+// publisher and validator sign. docs/EDITION.md has the text format byte by byte.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "edition/edition.hpp"
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include "edition/names.hpp"
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace edition {
 
-constexpr std::string_view kManifestFile = "edition.toml";
-constexpr std::size_t kMostFiles = 10'000;
-constexpr std::size_t kLargestFile = 64 * base::kMegabyte;
+constexpr std::size_t kLargestManifest = 2U << 20U;
+constexpr std::size_t kMostFiles = 20'000;
+constexpr std::uint64_t kLargestFile = 32U << 20U;
+constexpr std::uint64_t kLargestEdition = 512U << 20U;
+constexpr int kLongestLife = 400; ///< days from issued to expires
 
-/// A line of the list: a file, its size in bytes and its checksum.
+/// A file of the edition.
 struct Listed {
-    std::string name;
-    std::size_t size = 0;
-    std::string blake2b;
+    std::string hash; ///< BLAKE2b-512
+    std::uint64_t size = 0;
+    std::string path;
+    friend bool operator==(Listed const&, Listed const&) = default;
 };
 
 struct Manifest {
-    Label label;
-    std::vector<Listed> files; ///< sorted by name, each once
+    std::string directory;
+    int root_version = 1; ///< of the root whose holders sign
+    int epoch = 1;
+    int version = 1;
+    base::Date issued{};
+    base::Date expires{};
+    bool draft = false;  ///< holds words no native speaker has reviewed; never for release
+    bool sample = false; ///< invented data: its numbers cannot be dialled
+    int schema = 1;      ///< of directory.db
+    ProgramVersion min_app;
+    std::string critical;      ///< hash of critical.tsv
+    std::string previous;      ///< hash of the manifest before, or "-"
+    std::vector<Listed> files; ///< ascending by path
+
+    Listed const* file(std::string_view path) const;
+    std::uint64_t total_size() const;
 };
 
-/// Why `name` cannot be a file of an edition, as a sentence; empty when it can. Names are
-/// relative, of [A-Za-z0-9._-], at most four parts deep, no part begins with a dot.
-std::string_view fault_of_name(std::string_view name);
-
-std::string to_toml(Manifest const& manifest);
-
-/// Reads what to_toml() writes, and nothing that differs from it by a single byte; `name` stands
-/// for the file in errors.
-base::Result<Manifest> parse_manifest(std::string_view text, std::string const& name);
-
-/// Refuses a label or a list that an edition may not have: numbers below 1, too many or too large
-/// files, bad names, names that come twice (letter case aside) or are a folder of another.
-base::Result<base::Done> check_manifest(Manifest const& manifest, std::string const& name);
+std::string to_text(Manifest const& manifest);
+/// Refuses (manifest-malformed) what to_text() would not have written.
+base::Result<Manifest> parse_manifest(std::string_view text);
+/// The rule that `manifest` breaks, as a sentence; empty when it keeps to all.
+std::string fault_of(Manifest const& manifest);
 
 } // namespace edition

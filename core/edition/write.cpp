@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "edition/checksum.hpp"
 #include "edition/edition.hpp"
-#include "edition/manifest.hpp"
+#include "edition/hash.hpp"
+#include "edition/reason.hpp"
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -42,16 +42,18 @@ class Building {
     base::Path path_;
 };
 
-Result<Manifest> list_of(Label const& label, std::vector<Entry> const& entries) {
-    Manifest manifest{label, {}};
-    for (Entry const& entry : entries) {
-        auto sum = checksum(entry.bytes);
-        if (!sum) return sum.error();
-        manifest.files.push_back({entry.name, entry.bytes.size(), std::move(*sum)});
-    }
+Result<Head> head_of(Draft const& draft, std::vector<Entry> const& entries) {
+    Manifest manifest = draft.manifest;
+    manifest.critical = hash_of(draft.critical);
+    manifest.files.clear();
+    for (Entry const& entry : entries)
+        manifest.files.push_back({hash_of(entry.bytes), entry.bytes.size(), entry.name});
     std::sort(manifest.files.begin(), manifest.files.end(),
-              [](Listed const& a, Listed const& b) { return a.name < b.name; });
-    return manifest;
+              [](Listed const& a, Listed const& b) { return a.path < b.path; });
+    if (auto const fault = fault_of(manifest); !fault.empty())
+        return refuse(Reason::manifest_malformed, fault);
+    if (auto const critical = parse_critical(draft.critical); !critical) return critical.error();
+    return Head{draft.roots, {to_text(manifest), {}}, {draft.critical, draft.critical_signatures}};
 }
 
 Result<Done> must_be_new(base::Path const& folder) {
@@ -86,13 +88,14 @@ Result<Done> flush_folders(base::Path const& top) {
     return flush_folder(top);
 }
 
-Result<Done> fill(base::Path const& folder, Manifest const& manifest,
-                  std::vector<Entry> const& entries) {
+Result<Done> fill(base::Path const& folder, std::vector<Entry> const& entries) {
     for (Entry const& entry : entries)
         if (auto written = base::write_file(folder / entry.name, entry.bytes); !written)
             return written;
-    auto listed = base::write_file(folder / kManifestFile, to_toml(manifest));
-    if (!listed) return listed;
+    return Done{};
+}
+
+Result<Done> finish(base::Path const& folder) {
     if (::chmod(folder.c_str(), kReadableByAll) != 0) return io_error(folder);
     return flush_folders(folder);
 }
@@ -109,18 +112,19 @@ Result<std::string> folder_beside(base::Path const& folder) {
 
 } // namespace
 
-Result<Done> write(base::Path const& folder, Label const& label,
+Result<Done> write(base::Path const& folder, Draft const& draft,
                    std::vector<Entry> const& entries) {
     base::Path target = fs::absolute(folder).lexically_normal();
     if (target.filename().empty()) target = target.parent_path();
-    auto const manifest = list_of(label, entries);
-    if (!manifest) return manifest.error();
-    if (auto fine = check_manifest(*manifest, target.string()); !fine) return fine;
+    auto const head = head_of(draft, entries);
+    if (!head) return head.error();
     if (auto fresh = must_be_new(target); !fresh) return fresh;
     auto const beside = folder_beside(target);
     if (!beside) return beside.error();
     Building building(*beside);
-    if (auto filled = fill(building.path(), *manifest, entries); !filled) return filled;
+    if (auto filled = fill(building.path(), entries); !filled) return filled;
+    if (auto filled = fill(building.path(), files_of(*head)); !filled) return filled;
+    if (auto flushed = finish(building.path()); !flushed) return flushed;
     if (::rename(building.path().c_str(), target.c_str()) != 0) return io_error(target);
     building.keep();
     return flush_folder(target.parent_path());

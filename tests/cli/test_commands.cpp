@@ -97,7 +97,7 @@ TEST_CASE("words that nobody has read are published in drafts only") {
         CHECK(desk.publish({"--draft"}) == 0);
         CHECK(desk.has("edition/words/th.mo"));
         CHECK(contains(desk.read("edition/directory.db"), "สายด่วน"));
-        CHECK(contains(desk.read("edition/edition.toml"), "draft = true"));
+        CHECK(contains(desk.read("edition/manifest"), "draft yes"));
         CHECK(desk.publish({"--draft"}) == 1); // an edition is never written over
     }
     SECTION("a language without words is wrong use") {

@@ -1,0 +1,20 @@
+// What this build of Waypost accepts.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/date.hpp"
+#include "edition/names.hpp"
+
+namespace trust {
+
+struct Policy {
+    base::Date built{}; ///< no clock needed: it is at least this late
+    int schema = 1;     ///< of the databases it reads
+    edition::ProgramVersion app;
+    /// Roots of directories called "demo-…": their keys are anybody's. The preset `release` says
+    /// no.
+    bool accepts_demo = false;
+};
+
+Policy this_program();
+
+} // namespace trust
