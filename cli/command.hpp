@@ -29,6 +29,8 @@ Action declare_import(CLI::App& app);
 Action declare_check(CLI::App& app);
 Action declare_search(CLI::App& app);
 Action declare_publish(CLI::App& app);
+Action declare_voices(CLI::App& app);
+Action declare_pictograms(CLI::App& app);
 Action declare_cards(CLI::App& app);
 Action declare_listing(CLI::App& app);
 

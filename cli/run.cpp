@@ -21,6 +21,9 @@ constexpr std::array kCommands = {
     Command{"check", "Checks every rule on a directory", declare_check},
     Command{"search", "Finds services in a directory or an edition", declare_search},
     Command{"publish", "Builds an edition of what may be published", declare_publish},
+    Command{"voices", "Scripts, drafts and recordings of everything that is said aloud",
+            declare_voices},
+    Command{"pictograms", "Tests whether people understand the pictures", declare_pictograms},
     Command{"cards", "Prints wallet cards for a place, as PDF or PNG", declare_cards},
     Command{"listing", "Writes the web pages of an edition", declare_listing},
 };

@@ -45,7 +45,8 @@ class Messages {
 
 Language language_from(base::Settings const& entry) {
     return {entry.text_or("tag", ""), entry.text_or("endonym", ""), entry.text_or("english", ""),
-            entry.text_or("script", "Latn"), entry.text_or("direction", "ltr") == "rtl"};
+            entry.text_or("script", "Latn"), entry.text_or("direction", "ltr") == "rtl",
+            entry.text_or("written", "")};
 }
 
 base::Result<Messages> load_messages(base::Path const& file) {

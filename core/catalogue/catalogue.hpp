@@ -21,6 +21,7 @@ struct Language {
     std::string english; ///< its name for staff: "Khmer"
     std::string script;  ///< ISO 15924: "Khmr"
     bool right_to_left = false;
+    std::string written; ///< a language that is only spoken: whose words stand in for its own
 };
 
 /// The values for the placeholders of a message: {{"page", "1"}, {"pages", "3"}}.
@@ -61,5 +62,8 @@ std::string month_and_year(base::Date date, std::string_view language);
 
 /// The short name of a weekday, Monday = 0: "Mon".
 std::string weekday(int day, std::string_view language);
+
+/// The whole name of a weekday, Monday = 0: "Monday".
+std::string weekday_in_full(int day, std::string_view language);
 
 } // namespace catalogue
