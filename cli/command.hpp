@@ -33,5 +33,6 @@ Action declare_voices(CLI::App& app);
 Action declare_pictograms(CLI::App& app);
 Action declare_cards(CLI::App& app);
 Action declare_listing(CLI::App& app);
+Action declare_counts(CLI::App& app);
 
 } // namespace cli
