@@ -2,8 +2,8 @@
 #include "cli/voice_lines.hpp"
 #include "base/files.hpp"
 #include "catalogue/catalogue.hpp"
+#include "catalogue/po_file.hpp"
 #include "cli/pictograms.hpp"
-#include "cli/po_file.hpp"
 #include "cli/source.hpp"
 #include "model/names.hpp"
 #include "model/pictures.hpp"
@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <map>
 
 namespace cli {
 namespace {
@@ -67,15 +66,13 @@ Result<Tongue> find_tongue(std::string_view language) {
                        "is not a language of data/languages.toml"};
 }
 
-using Texts = std::map<std::string, std::string, std::less<>>;
+/// What is said of a message; of plurals the form for many.
+std::string text_of(catalogue::PoMessage const& message) {
+    return message.texts.empty() ? "" : message.texts.back();
+}
 
-Result<Texts> texts_of(std::string_view language) {
-    auto messages = read_po(data_folder() / "strings" / (std::string(language) + ".po"));
-    if (!messages) return messages.error();
-    Texts texts;
-    for (PoMessage& message : *messages)
-        if (!message.text.empty()) texts.emplace(std::move(message.key), std::move(message.text));
-    return texts;
+Result<catalogue::PoFile> read_words(std::string_view language) {
+    return catalogue::read_po(data_folder() / "strings" / (std::string(language) + ".po"));
 }
 
 /// Collects the lines of one language.
@@ -88,14 +85,14 @@ class Script {
         add({"language.self", tongue_.endonym, tongue_.tag, tongue_.english,
              "The name of the language, as you would say it to a friend.", "language"});
     }
-    void add_message(PoMessage const& source, Texts const& texts) {
-        auto const own = texts.find(source.key);
-        bool const translated = own != texts.end();
-        std::string const& text = translated ? own->second : source.text;
+    void add_message(catalogue::PoMessage const& source, catalogue::PoFile const& own) {
+        auto const* const message = own.find(source.key);
+        bool const translated = message != nullptr && message->translated();
+        std::string const text = text_of(translated ? *message : source);
         for (speech::Piece const& piece : speech::pieces(source.key, text))
             if (!piece.clip.empty())
                 add({piece.clip, piece.words, said_in(translated ? tongue_.words : kSource),
-                     source.text, source.note, picture(source.key)});
+                     text_of(source), source.context(), picture(source.key)});
     }
     void add_digits() {
         for (int digit = 0; digit <= 9; ++digit)
@@ -151,18 +148,18 @@ class Script {
 Result<Lines> voice_lines(std::string_view language, model::Directory const* directory) {
     auto tongue = find_tongue(language);
     if (!tongue) return tongue.error();
-    auto const source = read_po(data_folder() / "strings" / "en.po");
+    auto const source = read_words(kSource);
     if (!source) return source.error();
-    auto const texts = texts_of(tongue->words);
-    if (!texts) return texts.error();
+    auto const own = read_words(tongue->words);
+    if (!own) return own.error();
     auto pictures = read_pictures();
     if (!pictures) return pictures.error();
     auto const grammar = speech::Grammar::load(data_folder() / "voices" / "grammar.toml", language);
     if (!grammar) return grammar.error();
     Script script(std::move(*tongue), std::move(*pictures));
     script.add_name();
-    for (PoMessage const& message : *source)
-        if (is_heard(message.key)) script.add_message(message, *texts);
+    for (catalogue::PoMessage const& message : source->messages)
+        if (is_heard(message.key)) script.add_message(message, *own);
     script.add_digits();
     script.add_numbers(*grammar);
     script.add_days();
