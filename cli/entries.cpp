@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/entries.hpp"
+#include "cli/publish_voices.hpp"
 #include "cli/source.hpp"
 #include "directory/store.hpp"
 #include <algorithm>
@@ -61,7 +62,7 @@ std::vector<std::pair<std::string, base::Path>> shared(std::vector<std::string> 
         {std::string(kValidityFile), data / kValidityFile},
         {words + std::string(kLanguagesFile), data / kLanguagesFile}};
     for (std::string const& language : languages)
-        files.emplace_back(words + language + ".mo", strings / (language + ".mo"));
+        files.emplace_back(words + language + ".mo", strings / (words_of(language) + ".mo"));
     return files;
 }
 

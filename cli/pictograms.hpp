@@ -12,4 +12,7 @@ Action declare_pictograms_score(CLI::App& app);
 /// data/pictograms/concepts.toml of this program.
 base::Result<model::Pictures> read_pictures();
 
+/// Says on `err` how many pictures no comprehension test has accepted; nothing when all were.
+void tell_untested(Console const& console);
+
 } // namespace cli

@@ -63,15 +63,20 @@ void add_booklet(std::vector<SheetRow>& rows, Pictures const& pictures, int book
 
 /// What the judges need and nobody else may see: which number is which picture.
 void add_key(std::vector<SheetRow>& rows, Pictures const& pictures, int booklet) {
-    SheetRow key{"", 0, {{fmt::format("For judges: booklet {}", booklet), "en", 13, true}}};
+    constexpr double kTitle = 13;
+    constexpr double kLine = 8;
+    constexpr double kSide = 17; // 6 mm, the size on a card
+    SheetRow head{"", 0, {{fmt::format("For judges: booklet {}", booklet), "en", kTitle, true}}};
+    head.new_page = true;
+    rows.push_back(std::move(head));
     int number = 0;
-    for (model::Picture const& picture : shuffled(pictures, booklet))
-        key.texts.push_back(
-            {fmt::format("{}. {}: {}{}", ++number, picture.name, picture.meaning,
-                         picture.opposite.empty() ? "" : "; opposite: " + picture.opposite),
-             "en", 8});
-    key.new_page = true;
-    rows.push_back(std::move(key));
+    for (model::Picture const& picture : shuffled(pictures, booklet)) {
+        std::string const opposite =
+            picture.opposite.empty() ? "" : "; opposite: " + picture.opposite;
+        std::string const line =
+            fmt::format("{}. {}: {}{}", ++number, picture.name, picture.meaning, opposite);
+        rows.push_back({picture.name, kSide, {{line, "en", kLine}}});
+    }
 }
 
 Result<Pictures> chosen(Options const& options) {

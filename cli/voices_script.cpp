@@ -37,6 +37,11 @@ template <typename Each> void for_each_take(Lines const& lines, Each each) {
         if (line.twice) each(line, 2);
 }
 
+/// The note without what only writers need: how many letters fit.
+std::string how_to_say(std::string const& note) {
+    return std::string(base::trimmed(note.substr(0, note.find("Max "))));
+}
+
 std::string file_of(VoiceLine const& line, int take) {
     return line.key + (take == 1 ? ".wav" : fmt::format(".{}.wav", take));
 }
@@ -46,8 +51,9 @@ std::string csv(Lines const& lines) {
         sheets::csv_line({"number", "file", "say", "language", "means", "how", "picture"});
     int number = 0;
     for_each_take(lines, [&](VoiceLine const& line, int take) {
-        text += sheets::csv_line({std::to_string(++number), file_of(line, take), line.words,
-                                  line.language, line.english, line.note, line.picture});
+        text +=
+            sheets::csv_line({std::to_string(++number), file_of(line, take), line.words,
+                              line.language, line.english, how_to_say(line.note), line.picture});
     });
     return text;
 }
@@ -80,7 +86,8 @@ std::vector<SheetRow> sheet_rows(Lines const& lines, std::string const& language
              {{file, "en", kSmall, false, true}, {line.words, line.language, kWords, true}}});
         if (line.english != line.words)
             rows.back().texts.push_back({line.english, "en", kSmall + 1});
-        if (!line.note.empty()) rows.back().texts.push_back({line.note, "en", kSmall, false, true});
+        if (std::string const how = how_to_say(line.note); !how.empty())
+            rows.back().texts.push_back({how, "en", kSmall, false, true});
     });
     return rows;
 }

@@ -45,6 +45,8 @@ class Catalogue {
     std::vector<Language> const& languages() const;
     /// The entry for `tag`, or nullptr.
     Language const* language(std::string_view tag) const;
+    /// The language in which words for `tag` are printed: another one when it is only spoken.
+    std::string on_paper(std::string_view tag) const;
     /// True when `key` has a text in `language` itself.
     bool has(std::string_view language, std::string_view key) const;
     /// The message `key` in `language`, else in English, else the key in «guillemets».
