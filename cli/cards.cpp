@@ -108,7 +108,8 @@ Result<Status> print_for(Opened const& opened, Options const& options, Console c
     if (services.empty())
         return Error{ErrorCode::not_found, options.region,
                      "no service with a number may be printed for this region and these topics"};
-    wording::Speaker const speaker{opened.directory, opened.words, options.language, console.today};
+    wording::Speaker const speaker{opened.directory, opened.words,
+                                   opened.words.on_paper(options.language), console.today};
     auto label = opened.label;
     label.draft = label.draft || options.draft;
     auto const request = card_words(speaker, options.region, services, label);

@@ -37,6 +37,8 @@ Action declare_verify(CLI::App& app);
 Action declare_install(CLI::App& app);
 Action declare_status(CLI::App& app);
 Action declare_rollback(CLI::App& app);
+Action declare_voices(CLI::App& app);
+Action declare_pictograms(CLI::App& app);
 Action declare_cards(CLI::App& app);
 Action declare_strings(CLI::App& app);
 Action declare_listing(CLI::App& app);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/entries.hpp"
 #include "base/text_tools.hpp"
+#include "cli/publish_voices.hpp"
 #include "cli/source.hpp"
 #include "directory/store.hpp"
 #include <algorithm>
@@ -63,7 +64,7 @@ std::vector<std::pair<std::string, base::Path>> shared(std::vector<std::string> 
         {words + std::string(kLanguagesFile), data / kLanguagesFile}};
     for (std::string const& language : languages)
         files.emplace_back(words + base::lower_ascii(language) + ".mo",
-                           strings / (language + ".mo"));
+                           strings / (words_of(language) + ".mo"));
     return files;
 }
 

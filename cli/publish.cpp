@@ -2,6 +2,8 @@
 #include "cli/entries.hpp"
 #include "cli/leaks.hpp"
 #include "cli/release.hpp"
+#include "cli/pictograms.hpp"
+#include "cli/publish_voices.hpp"
 #include "cli/report.hpp"
 #include "cli/review.hpp"
 #include "cli/source.hpp"
@@ -21,6 +23,7 @@ struct Options {
     std::string out;
     int version = 0;
     std::vector<std::string> languages;
+    std::string voices;
     bool draft = false;
     std::string trust;
     std::string before;
@@ -32,7 +35,8 @@ std::string unknown_language(std::vector<std::string> const& languages) {
     base::Path const words = base::share_folder() / "strings" / "draft";
     for (std::string const& language : languages) {
         bool const plain = language.find_first_of("/.") == std::string::npos;
-        if (!plain || !std::filesystem::exists(words / (language + ".mo"))) return language;
+        if (!plain || !std::filesystem::exists(words / (words_of(language) + ".mo")))
+            return language;
     }
     return "";
 }
@@ -51,7 +55,7 @@ Result<base::Problems> objections(Directory const& directory, Options const& opt
         problems.push_back({base::Severity::error, "no-base-url", options.directory, 0, "base_url",
                             "the list does not say where its page lives; every QR code needs it"});
     if (options.draft) return problems;
-    auto const unread = unreviewed(open, options.languages);
+    auto const unread = unreviewed(open, written_only(options.languages));
     if (!unread) return unread.error();
     problems.insert(problems.end(), unread->begin(), unread->end());
     return problems;
@@ -71,10 +75,15 @@ Result<Status> write_edition(Directory const& directory, Options const& options,
                              Console const& console) {
     Directory const open = in_languages(
         directory::published(directory, console.today, !options.draft), options.languages);
-    auto const entries = edition_entries(open, options.languages, options.draft);
+    auto entries = edition_entries(open, options.languages, options.draft);
     if (!entries) return entries.error();
+    auto spoken = spoken_entries(open, {options.voices, options.languages, options.draft}, console);
+    if (!spoken) return spoken.error();
+    if (!*spoken) return Status::problems;
+    std::move((*spoken)->begin(), (*spoken)->end(), std::back_inserter(*entries));
     if (auto const found = leaks(directory, *entries); !found.empty())
         return report(console, found);
+    if (!options.draft) tell_untested(console);
     auto const draft = draft_of(open, {options.version, options.draft, console.today, options.trust,
                                        options.before, options.expires});
     if (!draft) return draft.error();
@@ -93,7 +102,7 @@ Result<Status> run_publish(Options options, Console const& console) {
     auto const directory = read_directory(options.directory);
     if (!directory) return directory.error();
     if (options.languages.empty()) options.languages = directory->about.languages;
-    options.languages = with_english(options.languages);
+    options.languages = with_english(with_written(options.languages));
     if (auto const unknown = unknown_language(options.languages); !unknown.empty()) {
         fmt::print(console.err, "--languages: there are no words in \"{}\"\n", unknown);
         return Status::wrong_use;
@@ -129,6 +138,8 @@ Action declare_publish(CLI::App& app) {
             auto const date = base::parse_date(text);
             return date ? std::string() : base::to_string(date.error());
         });
+    app.add_option("--voices", options->voices,
+                   "The folder of clips; languages that have all of them are spoken");
     app.add_flag("--draft", options->draft,
                  "With words that no native speaker has read; says so on every card and page");
     return [options](Console const& console) { return run_publish(*options, console); };

@@ -10,6 +10,7 @@ set(rules
   "^SDL=kiosk"
   "^(cairo|librsvg/|qrencode[.]h|ZXing/|glib)=renderer"
   "^(ReadBarcode|DecodeHints|TextUtfEncoding|BarcodeFormat|Result)[.]h=renderer"
+  "^(sndfile|ebur128|opusenc|soxr)[.]h=voices"
   "^sqlite3[.]h=directory"
   "^sodium=edition,counts"
   "^curl/=trust"
@@ -22,7 +23,7 @@ set(rules
   "^(toml[+][+]|tl)/=base"
   "^CLI/=cli,kiosk"
   "^fmt/=any"
-  "^(sys/[a-z]+|fcntl|unistd|signal|poll)[.]h=base,edition,trust,counts,kiosk,cli"
+  "^(sys/[a-z]+|fcntl|unistd|signal|poll|spawn)[.]h=base,voices,edition,trust,counts,kiosk,cli"
   "^[a-z_0-9]+$=any")
 
 # Sets `verdict` to "" when the folder may include <header>, else to the reason why not.

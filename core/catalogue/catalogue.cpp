@@ -48,8 +48,12 @@ class Messages {
 };
 
 Language language_from(base::Settings const& entry) {
-    return {entry.text_or("tag", ""), entry.text_or("endonym", ""), entry.text_or("english", ""),
-            entry.text_or("script", "Latn"), entry.text_or("direction", "ltr") == "rtl"};
+    return {entry.text_or("tag", ""),
+            entry.text_or("endonym", ""),
+            entry.text_or("english", ""),
+            entry.text_or("script", "Latn"),
+            entry.text_or("direction", "ltr") == "rtl",
+            entry.text_or("written", "")};
 }
 
 /// Editions write the tag in lower case.
@@ -124,6 +128,11 @@ Language const* Catalogue::language(std::string_view tag) const {
     auto const found = std::find_if(impl_->languages.begin(), impl_->languages.end(),
                                     [&](Language const& one) { return one.tag == tag; });
     return found == impl_->languages.end() ? nullptr : &*found;
+}
+
+std::string Catalogue::on_paper(std::string_view tag) const {
+    Language const* const found = language(tag);
+    return found == nullptr || found->written.empty() ? std::string(tag) : found->written;
 }
 
 bool Catalogue::has(std::string_view language, std::string_view key) const {

@@ -22,6 +22,7 @@ struct Language {
     std::string english; ///< its name for staff: "Khmer"
     std::string script;  ///< ISO 15924: "Khmr"
     bool right_to_left = false;
+    std::string written; ///< a language that is only spoken: whose words stand in for its own
 };
 
 /// The languages of a languages.toml, in its order.
@@ -49,6 +50,8 @@ class Catalogue {
     std::vector<Language> const& languages() const;
     /// The entry for `tag`, or nullptr.
     Language const* language(std::string_view tag) const;
+    /// The language in which words for `tag` are printed: another one when it is only spoken.
+    std::string on_paper(std::string_view tag) const;
     /// True when `key` has a text in `language` itself.
     bool has(std::string_view language, std::string_view key) const;
     /// The message `key` in `language`, else in English, else the key in «guillemets».
@@ -70,5 +73,8 @@ std::string month_and_year(base::Date date, std::string_view language);
 
 /// The short name of a weekday, Monday = 0: "Mon".
 std::string weekday(int day, std::string_view language);
+
+/// The whole name of a weekday, Monday = 0: "Monday".
+std::string weekday_in_full(int day, std::string_view language);
 
 } // namespace catalogue

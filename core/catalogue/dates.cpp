@@ -39,6 +39,17 @@ std::string utf8(icu::UnicodeString const& text) {
     return bytes;
 }
 
+std::string weekday_as(icu::DateFormatSymbols::DtWidthType width, int day,
+                       std::string_view language) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::DateFormatSymbols const symbols(locale_for(language), status);
+    std::int32_t count = 0;
+    icu::UnicodeString const* const names =
+        symbols.getWeekdays(count, icu::DateFormatSymbols::STANDALONE, width);
+    int const from_sunday = (day + 1) % 7 + 1; // ICU counts from Sunday = 1
+    return U_SUCCESS(status) && from_sunday < count ? utf8(names[from_sunday]) : std::string();
+}
+
 } // namespace
 
 std::string month_and_year(base::Date date, std::string_view language) {
@@ -53,13 +64,11 @@ std::string month_and_year(base::Date date, std::string_view language) {
 }
 
 std::string weekday(int day, std::string_view language) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::DateFormatSymbols const symbols(locale_for(language), status);
-    std::int32_t count = 0;
-    icu::UnicodeString const* const names = symbols.getWeekdays(
-        count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::ABBREVIATED);
-    int const from_sunday = (day + 1) % 7 + 1; // ICU counts from Sunday = 1
-    return U_SUCCESS(status) && from_sunday < count ? utf8(names[from_sunday]) : std::string();
+    return weekday_as(icu::DateFormatSymbols::ABBREVIATED, day, language);
+}
+
+std::string weekday_in_full(int day, std::string_view language) {
+    return weekday_as(icu::DateFormatSymbols::WIDE, day, language);
 }
 
 } // namespace catalogue

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/report.hpp"
+#include "cli/source.hpp"
+#include "cli/voice_folder.hpp"
+#include "cli/voices.hpp"
+#include <fmt/ostream.h>
+#include <memory>
+#include <optional>
+
+namespace cli {
+namespace {
+
+using base::Result;
+
+struct Options {
+    std::string voices;
+    std::string source;
+    std::vector<std::string> languages;
+    bool json = false;
+};
+
+struct Report {
+    nlohmann::json languages = nlohmann::json::array();
+    base::Problems gaps;
+};
+
+std::string verdict(VoiceState const& state) {
+    if (!state.complete()) return "not offered as voiced";
+    if (state.releasable()) return "voiced";
+    return "voiced in drafts only";
+}
+
+/// One language in one line; every gap is named below, on the channel of problems.
+void tell(Console const& console, std::string const& language, VoiceState const& state) {
+    fmt::print(console.out, "{}: {} of {} clips ({} recorded, {} synthetic), {}\n", language,
+               state.recorded + state.synthetic, state.wanted, state.recorded, state.synthetic,
+               verdict(state));
+    if (!state.private_clips.empty())
+        fmt::print(console.out, "{}: {} clips lack the speaker's consent, {} is the first\n",
+                   language, state.private_clips.size(), state.private_clips.front());
+}
+
+nlohmann::json state_json(std::string const& language, VoiceState const& state) {
+    return {{"language", language},
+            {"wanted", state.wanted},
+            {"recorded", state.recorded},
+            {"synthetic", state.synthetic},
+            {"without_consent", state.private_clips},
+            {"complete", state.complete()},
+            {"releasable", state.releasable()},
+            {"gaps", to_json(state.gaps)}};
+}
+
+Result<Status> run_coverage(Options options, Console const& console) {
+    std::optional<model::Directory> directory;
+    if (!options.source.empty()) {
+        auto read = read_either(options.source);
+        if (!read) return read.error();
+        directory = std::move(*read);
+    }
+    if (options.languages.empty()) {
+        auto all = voiced_languages();
+        if (!all) return all.error();
+        options.languages = std::move(*all);
+    }
+    Report whole;
+    for (std::string const& language : options.languages) {
+        auto const lines = voice_lines(language, directory ? &*directory : nullptr);
+        if (!lines) return lines.error();
+        auto const state = voice_state(options.voices, language, *lines);
+        whole.languages.push_back(state_json(language, state));
+        whole.gaps.insert(whole.gaps.end(), state.gaps.begin(), state.gaps.end());
+        if (!options.json) tell(console, language, state);
+    }
+    if (options.json) {
+        print_json(console, {{"languages", whole.languages}});
+        return whole.gaps.empty() ? Status::done : Status::problems;
+    }
+    return report(console, whole.gaps);
+}
+
+} // namespace
+
+Action declare_voices_coverage(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("--voices", options->voices, "The folder of clips: VOICES/LANG/KEY.opus")
+        ->required();
+    app.add_option("--directory", options->source,
+                   "A directory (.db) or edition whose services must be spoken too");
+    app.add_option("--language", options->languages, "Which languages, as vi,id; else all")
+        ->delimiter(',');
+    app.add_flag("--json", options->json, "For machines");
+    return [options](Console const& console) { return run_coverage(*options, console); };
+}
+
+} // namespace cli
