@@ -6,17 +6,28 @@
 
 namespace listing {
 
+/// The Content-Security-Policy (level 2) of every page. As a header, deploy/ adds what a page
+/// cannot say of itself: frame-ancestors.
+std::string policy();
+
 /// Attributes `lang` and `dir` for text in `language`.
 Attributes in_language(wording::Speaker const& speaker, std::string_view language);
 
 /// The same, but only where the text is not in the language of the page.
 Attributes if_foreign(wording::Speaker const& speaker, wording::Said const& said);
 
-/// The element head: neutral title, the policy that forbids every outside request.
-void head(Html& html, wording::Speaker const& speaker);
+/// A link whose text is in its own language.
+void link(Html& html, wording::Speaker const& speaker, wording::Said const& said,
+          std::string const& href);
 
-/// The way out, first in the order of the Tab key. `front` is the site's first page from here.
-void exit_link(Html& html, wording::Speaker const& speaker, Frame const& frame,
-               std::string const& front);
+/// The element head: neutral title, the policy that forbids every outside request. `onward`: where
+/// the browser is to go at once; empty: it stays.
+void head(Html& html, wording::Speaker const& speaker, std::string const& onward = "");
+
+/// The way out: to the frame's ordinary page, else to the site's first page.
+void exit_link(Html& html, wording::Speaker const& speaker, Frame const& frame);
+
+/// "SAMPLE", "Draft": what must be said before anything else.
+void marks(Html& html, wording::Speaker const& speaker, Frame const& frame);
 
 } // namespace listing

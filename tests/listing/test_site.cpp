@@ -25,7 +25,7 @@ TEST_CASE("every region has a page in every language, where the QR code looks fo
     CHECK(*made == 3 * 13 + 1);
     for (model::Region const& region : pages.all.regions)
         for (catalogue::Language const& language : pages.words->languages()) {
-            std::string const url = wording::listing_url("", region.id, language.tag);
+            std::string const url = wording::listing_url("", region.id, language.tag, pages.frame.number);
             base::Path const file = scratch.path() / url.substr(1) / "index.html";
             INFO(url);
             auto const bytes = base::read_file(file);
