@@ -2,6 +2,7 @@
 #include "catalogue/catalogue.hpp"
 #include "base/settings.hpp"
 #include "base/text_tools.hpp"
+#include "catalogue/mo_file.hpp"
 #include <algorithm>
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
@@ -52,7 +53,8 @@ base::Result<Messages> load_messages(base::Path const& file) {
     auto bytes = base::read_file(file, kLargestFile);
     if (!bytes) return bytes.error();
     try {
-        if (Messages messages(*bytes); messages.find("") != nullptr) return messages;
+        if (whole_mo_file(*bytes))
+            if (Messages messages(*bytes); messages.find("") != nullptr) return messages;
     } catch (std::exception const&) { // what Boost throws on a damaged file says less than we do
     }
     return base::Error{base::ErrorCode::malformed, file.string(), "is not a gettext .mo file"};
