@@ -80,7 +80,8 @@ base::Result<base::Done> check_codes(Content const& content) {
     std::string const& base_url = content.directory.about.base_url;
     if (base_url.empty()) return base::Done{};
     for (catalogue::Language const& language : content.catalogue.languages()) {
-        auto const url = wording::listing_url(base_url, content.region, language.tag, content.edition);
+        auto const url =
+            wording::listing_url(base_url, content.region, language.tag, content.edition);
         auto const code = renderer::encode_qr(url, renderer::QrLevel::medium);
         if (!code) return code.error();
     }

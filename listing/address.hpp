@@ -17,6 +17,11 @@ struct Address {
     int edition = 0;
 };
 
+/// What else lies in the folder of a region's page, under names that say nothing.
+constexpr std::string_view kYoung = "Y/";         ///< the page for people under 18
+constexpr std::string_view kContact = "info.vcf"; ///< for the phone book
+constexpr std::string_view kToPrint = "info.pdf"; ///< one page for a printer
+
 /// "XW-11/TH/7/", below the site's folder.
 std::string folder_of(Address const& address);
 

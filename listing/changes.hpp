@@ -10,10 +10,10 @@ namespace listing {
 
 /// A service with a number that its card may carry and that is no longer good.
 struct Change {
-    wording::Said name;                        ///< as the page has it today, or as the card has it
-    std::vector<wording::PhoneWords> dropped;  ///< as they were printed; never empty
-    std::vector<wording::PhoneWords> now;      ///< today's numbers; empty: there is none
-    bool gone = false;                         ///< the service is no longer listed at all
+    wording::Said name;                       ///< as the page has it today, or as the card has it
+    std::vector<wording::PhoneWords> dropped; ///< as they were printed; never empty
+    std::vector<wording::PhoneWords> now;     ///< today's numbers; empty: there is none
+    bool gone = false;                        ///< the service is no longer listed at all
 };
 
 /// The card that somebody came with: its edition, and what to say to them.

@@ -1,8 +1,9 @@
 // What every page of the site begins with: the head that keeps the page to itself, and the exit.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "listing/frame.hpp"
 #include "listing/html.hpp"
-#include "listing/page.hpp"
+#include "wording/wording.hpp"
 
 namespace listing {
 
@@ -29,5 +30,24 @@ void exit_link(Html& html, wording::Speaker const& speaker, Frame const& frame);
 
 /// "SAMPLE", "Draft": what must be said before anything else.
 void marks(Html& html, wording::Speaker const& speaker, Frame const& frame);
+
+/// A whole page: the head, the way out as its first and its last link, between them what `fill`
+/// puts into the Html it is given, and the pictograms that are used.
+template <typename Fill>
+std::string whole(wording::Speaker const& speaker, Frame const& frame, Fill const& fill,
+                  std::string const& onward = "") {
+    Html html;
+    {
+        auto const root = html.element("html", in_language(speaker, speaker.language));
+        head(html, speaker, onward);
+        html.line();
+        auto const body = html.element("body");
+        exit_link(html, speaker, frame);
+        fill(html);
+        exit_link(html, speaker, frame);
+        html.ready(frame.pictograms.sprite(html.so_far()));
+    }
+    return std::move(html).take();
+}
 
 } // namespace listing

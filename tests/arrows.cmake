@@ -10,6 +10,7 @@ set(rules
   "^SDL=kiosk"
   "^(cairo|librsvg/|qrencode[.]h|ZXing/|glib)=renderer"
   "^(ReadBarcode|DecodeHints|TextUtfEncoding|BarcodeFormat|Result)[.]h=renderer"
+  "^(brotli/|zlib[.]h)=listing"
   "^sqlite3[.]h=directory"
   "^sodium=edition"
   "^hb=text"

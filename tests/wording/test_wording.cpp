@@ -178,7 +178,8 @@ TEST_CASE("the address behind a QR code is upper case throughout") {
         {"a draft is from none", 0, "HTTPS://INFO.EXAMPLE/XW-11/ZH-HANS"},
         {"a thousand editions fit", 1000, "HTTPS://INFO.EXAMPLE/XW-11/ZH-HANS/1000"},
     };
-    constexpr std::size_t kVersion3 = 47; // characters of an alphanumeric code of version 3, level Q
+    constexpr std::size_t kVersion3 =
+        47; // characters of an alphanumeric code of version 3, level Q
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
             auto const url = listing_url("https://info.example", "XW-11", "zh-Hans", row.edition);
