@@ -27,7 +27,8 @@ renderer::CardRequest card_words(wording::Speaker const& speaker, std::string co
     card.region = speaker.region(region);
     for (model::Service const* const service : services)
         card.services.push_back(speaker.service(*service));
-    card.listing_url = wording::listing_url(directory.about.base_url, region, speaker.language);
+    card.listing_url =
+        wording::listing_url(directory.about.base_url, region, speaker.language, label.number);
     card.scan = speaker.say("card.scan");
     if (model::none_costs(services)) card.notices = {speaker.say("card.free")};
     card.check_by = speaker.say("card.check_by",

@@ -19,6 +19,7 @@ struct Content {
     base::Date today;
     bool sample = false; ///< the numbers cannot be dialled: say so on every screen
     bool draft = false;  ///< words nobody has reviewed: likewise
+    int edition = 0;     ///< its number, for the code that a visitor scans; 0: not an edition
 
     /// The services of `topic` here, in the one order used everywhere.
     std::vector<model::Service const*> services(std::string const& topic) const;

@@ -86,7 +86,8 @@ base::Result<Content> content_of(Opened const& opened, Options const& options) {
                    std::move(*language),
                    options.today.value_or(base::today_utc()),
                    opened.label.sample || opened.directory.about.sample,
-                   opened.label.draft};
+                   opened.label.draft,
+                   opened.label.number};
 }
 
 /// A page address that no QR code can hold is the operator's to mend, not a visitor's to meet.
@@ -94,7 +95,8 @@ base::Result<base::Done> check_codes(Content const& content) {
     std::string const& base_url = content.directory.about.base_url;
     if (base_url.empty()) return base::Done{};
     for (catalogue::Language const& language : content.catalogue.languages()) {
-        auto const url = wording::listing_url(base_url, content.region, language.tag);
+        auto const url =
+            wording::listing_url(base_url, content.region, language.tag, content.edition);
         auto const code = renderer::encode_qr(url, renderer::QrLevel::medium);
         if (!code) return code.error();
     }

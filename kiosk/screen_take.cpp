@@ -38,7 +38,8 @@ void add_scan(View& view, Scene const& scene, Rect area) {
     Element element{
         "qr", Role::qr, {area.x, area.y, side, side}, scene.palette().card.fill, {}, 0, {}, {},
         {},   {}};
-    element.qr = wording::listing_url(about.base_url, scene.content().region, scene.language);
+    element.qr = wording::listing_url(about.base_url, scene.content().region, scene.language,
+                                      scene.content().edition);
     view.elements.push_back(std::move(element));
 }
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listing/head.hpp"
+#include "listing/script.hpp"
 #include "listing/style.hpp"
 
 namespace listing {
 
 using wording::Speaker;
+
+std::string policy() {
+    return "default-src 'none'; style-src '" + std::string(kStyleHash) + "'; script-src '" +
+           std::string(kScriptHash) +
+           "'; img-src data:; media-src 'self'; base-uri 'none'; form-action 'none'";
+}
 
 Attributes in_language(Speaker const& speaker, std::string_view language) {
     catalogue::Language const* const known = speaker.catalogue.language(language);
@@ -18,14 +25,20 @@ Attributes if_foreign(Speaker const& speaker, wording::Said const& said) {
     return in_language(speaker, said.language);
 }
 
-void head(Html& html, Speaker const& speaker) {
+void link(Html& html, Speaker const& speaker, wording::Said const& said, std::string const& href) {
+    Attributes attributes = if_foreign(speaker, said);
+    attributes.emplace_back("href", href);
+    html.leaf("a", said.text, attributes);
+}
+
+void head(Html& html, Speaker const& speaker, std::string const& onward) {
     auto const head = html.element("head");
     html.empty("meta", {{"charset", "utf-8"}});
     html.line();
-    html.empty("meta", {{"http-equiv", "Content-Security-Policy"},
-                        {"content", "default-src 'none'; style-src '" + std::string(kStyleHash) +
-                                        "'; img-src data:; base-uri 'none'; form-action 'none'"}});
+    html.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy()}});
     html.line();
+    if (!onward.empty())
+        html.empty("meta", {{"http-equiv", "refresh"}, {"content", "0; url=" + onward}});
     html.empty("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
     html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html.empty("meta", {{"name", "robots"}, {"content", "noindex, nofollow"}});
@@ -33,13 +46,22 @@ void head(Html& html, Speaker const& speaker) {
     html.empty("link", {{"rel", "icon"}, {"href", "data:,"}});
     html.line();
     html.leaf("title", speaker.say("listing.title"));
-    html.style(kStyle);
+    html.ours("style", kStyle);
+    html.ours("script", kScript);
 }
 
-void exit_link(Html& html, Speaker const& speaker, Frame const& frame, std::string const& front) {
+void exit_link(Html& html, Speaker const& speaker, Frame const& frame) {
     auto const line = html.element("p", {{"class", "leave"}});
     html.leaf("a", speaker.say("listing.leave"),
-              {{"href", frame.leave.empty() ? front : frame.leave}, {"rel", "noreferrer"}});
+              {{"class", "x"},
+               {"href", frame.leave.empty() ? frame.root : frame.leave},
+               {"rel", "noreferrer"}});
+}
+
+void marks(Html& html, Speaker const& speaker, Frame const& frame) {
+    Attributes const mark = {{"class", "mark"}};
+    if (frame.sample) html.leaf("p", speaker.say("card.sample"), mark);
+    if (frame.draft) html.leaf("p", speaker.say("listing.draft"), mark);
 }
 
 } // namespace listing

@@ -1,10 +1,15 @@
 // What every page of the site begins with: the head that keeps the page to itself, and the exit.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "listing/frame.hpp"
 #include "listing/html.hpp"
-#include "listing/page.hpp"
+#include "wording/wording.hpp"
 
 namespace listing {
+
+/// The Content-Security-Policy (level 2) of every page. As a header, deploy/ adds what a page
+/// cannot say of itself: frame-ancestors.
+std::string policy();
 
 /// Attributes `lang` and `dir` for text in `language`.
 Attributes in_language(wording::Speaker const& speaker, std::string_view language);
@@ -12,11 +17,37 @@ Attributes in_language(wording::Speaker const& speaker, std::string_view languag
 /// The same, but only where the text is not in the language of the page.
 Attributes if_foreign(wording::Speaker const& speaker, wording::Said const& said);
 
-/// The element head: neutral title, the policy that forbids every outside request.
-void head(Html& html, wording::Speaker const& speaker);
+/// A link whose text is in its own language.
+void link(Html& html, wording::Speaker const& speaker, wording::Said const& said,
+          std::string const& href);
 
-/// The way out, first in the order of the Tab key. `front` is the site's first page from here.
-void exit_link(Html& html, wording::Speaker const& speaker, Frame const& frame,
-               std::string const& front);
+/// The element head: neutral title, the policy that forbids every outside request. `onward`: where
+/// the browser is to go at once; empty: it stays.
+void head(Html& html, wording::Speaker const& speaker, std::string const& onward = "");
+
+/// The way out: to the frame's ordinary page, else to the site's first page.
+void exit_link(Html& html, wording::Speaker const& speaker, Frame const& frame);
+
+/// "SAMPLE", "Draft": what must be said before anything else.
+void marks(Html& html, wording::Speaker const& speaker, Frame const& frame);
+
+/// A whole page: the head, the way out as its first and its last link, between them what `fill`
+/// puts into the Html it is given, and the pictograms that are used.
+template <typename Fill>
+std::string whole(wording::Speaker const& speaker, Frame const& frame, Fill const& fill,
+                  std::string const& onward = "") {
+    Html html;
+    {
+        auto const root = html.element("html", in_language(speaker, speaker.language));
+        head(html, speaker, onward);
+        html.line();
+        auto const body = html.element("body");
+        exit_link(html, speaker, frame);
+        fill(html);
+        exit_link(html, speaker, frame);
+        html.ready(frame.pictograms.sprite(html.so_far()));
+    }
+    return std::move(html).take();
+}
 
 } // namespace listing

@@ -57,8 +57,9 @@ void Html::empty(std::string_view tag, Attributes const& attributes) {
     out_ += "/>";
 }
 
-void Html::style(std::string_view css) {
-    out_ += "<style>" + std::string(css) + "</style>";
+void Html::ours(std::string_view tag, std::string_view source) {
+    auto const element = this->element(tag);
+    out_ += source;
 }
 
 void Html::open(std::string_view tag, Attributes const& attributes) {

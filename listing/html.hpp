@@ -32,7 +32,10 @@ class Html {
         std::string_view tag_;
     };
 
+    /// A whole file.
     Html() : out_("<!DOCTYPE html>\n") {}
+    /// A piece to be put into another with ready().
+    static Html part() { return Html(""); }
     /// `tag` and the attributes' names are ours and outlive the element: literals.
     Element element(std::string_view tag, Attributes const& attributes = {});
     /// An element with nothing but `text` in it.
@@ -42,12 +45,16 @@ class Html {
     void text(std::string_view text) { out_ += escaped(text); }
     /// A line break in the source, for people who read it.
     void line() { out_ += '\n'; }
-    /// The style sheet, a constant of ours without `<` or `&`; HTML reads it unescaped.
-    void style(std::string_view css);
+    /// A style sheet or a script: a constant of ours without `<` or `&`; HTML reads it unescaped.
+    void ours(std::string_view tag, std::string_view source);
+    /// Markup that another Html made.
+    void ready(std::string_view markup) { out_ += markup; }
+    std::string_view so_far() const { return out_; }
     /// Everything; call when all elements are closed.
     std::string take() && { return std::move(out_); }
 
   private:
+    explicit Html(std::string_view start) : out_(start) {}
     void open(std::string_view tag, Attributes const& attributes);
     std::string out_;
 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listing/page.hpp"
-#include "base/text_tools.hpp"
+#include "listing/address.hpp"
+#include "listing/advice.hpp"
 #include "listing/head.hpp"
+#include "listing/notice.hpp"
 #include "listing/outline.hpp"
 #include "listing/service.hpp"
-#include "listing/told.hpp"
 
 namespace listing {
 namespace {
@@ -12,174 +13,171 @@ namespace {
 using wording::Said;
 using wording::Speaker;
 
-/// Where a page lies in the site, as wording::listing_url has it.
-std::string folder(std::string_view region, std::string_view language) {
-    return base::upper_ascii(std::string(region) + "/" + std::string(language)) + "/";
-}
+/// Puts the body of one page together.
+class Writer {
+  public:
+    Writer(Html& html, Prepared const& prepared, Visit const& visit)
+        : prepared_(prepared), speaker_(prepared.speaker()), frame_(prepared.frame()),
+          region_(visit.region), card_(visit.card), html_(html) {}
 
-/// The site's first page, seen from a page.
-constexpr std::string_view kFront = "../../";
-
-void link(Html& html, Speaker const& speaker, Said const& said, std::string const& href) {
-    Attributes attributes = if_foreign(speaker, said);
-    attributes.emplace_back("href", href);
-    html.leaf("a", said.text, attributes);
-}
-
-void marks(Html& html, Speaker const& speaker, Frame const& frame) {
-    Attributes const mark = {{"class", "mark"}};
-    if (frame.sample) html.leaf("p", speaker.say("card.sample"), mark);
-    if (frame.draft) html.leaf("p", speaker.say("listing.draft"), mark);
-}
-
-void heading(Html& html, Speaker const& speaker, std::string_view region) {
-    auto const heading = html.element("h1");
-    html.text(speaker.say("listing.heading") + " ");
-    Said const name = speaker.region(region);
-    html.leaf("bdi", name.text, if_foreign(speaker, name));
-}
-
-/// The numbers to call at once, before any scrolling.
-void hotlines(Html& html, Told& told, Outline const& outline) {
-    if (outline.hotlines.empty()) return;
-    auto const list = html.element("ul");
-    for (Entry const& entry : outline.hotlines) {
-        auto const& words = told.service(*entry.service);
-        auto const item = html.element("li");
-        link(html, told.speaker(), words.name, "#" + entry.anchor);
-        html.text(" ");
-        if (!words.phones.empty()) phone_link(html, words.phones.front());
+    void run() {
+        main();
+        foot();
     }
-}
 
-std::string title(Speaker const& speaker, Section const& section) {
-    return speaker.say(section.topic.empty() ? "services.title" : "topic." + section.topic);
-}
-
-void contents(Html& html, Speaker const& speaker, Outline const& outline) {
-    auto const navigation = html.element("nav");
-    html.leaf("h2", speaker.say("listing.topics"));
-    auto const list = html.element("ul");
-    for (Section const& section : outline.sections) {
-        auto const item = html.element("li");
-        html.leaf("a", title(speaker, section), {{"href", "#" + section.anchor}});
+  private:
+    void main() {
+        auto const main = html_.element("main");
+        heading();
+        marks(html_, speaker_, frame_);
+        notice(html_, speaker_, frame_, card_);
+        services();
+        html_.ready(prepared_.advice());
     }
-}
 
-void section(Html& html, Told& told, Section const& section) {
-    Speaker const& speaker = told.speaker();
-    auto const element = html.element("section");
-    html.leaf("h2", title(speaker, section), {{"id", section.anchor}});
-    html.line();
-    for (Entry const& entry : section.entries) {
-        auto const& words = told.service(*entry.service);
-        if (entry.full) {
-            service(html, speaker, words, entry.anchor);
-        } else {
-            auto const line = html.element("p");
-            link(html, speaker, words.name, "#" + entry.anchor);
+    void heading() {
+        auto const heading = html_.element("h1");
+        html_.text(speaker_.say("listing.heading") + " ");
+        Said const name = speaker_.region(region_);
+        html_.leaf("bdi", name.text, if_foreign(speaker_, name));
+    }
+
+    void services() {
+        model::Query query;
+        query.region = region_;
+        query.today = speaker_.today;
+        auto const found = model::select(speaker_.directory, query);
+        auto const order = outline(found, frame_.topics);
+        hotlines(order);
+        contents(order);
+        if (order.sections.empty()) html_.leaf("p", speaker_.say("services.none"));
+        for (Section const& one : order.sections)
+            section(one);
+        if (model::none_costs(found)) html_.leaf("p", speaker_.say("card.free"));
+    }
+
+    /// The numbers to call at once, before any scrolling.
+    void hotlines(Outline const& outline) {
+        if (outline.hotlines.empty()) return;
+        auto const list = html_.element("ul");
+        for (Entry const& entry : outline.hotlines) {
+            auto const& words = prepared_.told().service(*entry.service);
+            auto const item = html_.element("li");
+            link(html_, speaker_, words.name, "#" + entry.anchor);
+            html_.text(" ");
+            if (!words.phones.empty()) phone_link(html_, words.phones.front());
         }
     }
-    auto const top = html.element("p");
-    html.leaf("a", speaker.say("listing.top"), {{"href", "#top"}});
-}
 
-void services(Html& html, Told& told, std::string_view region, Frame const& frame) {
-    Speaker const& speaker = told.speaker();
-    auto const found =
-        model::select(speaker.directory, {std::string(region), {}, speaker.today, false});
-    auto const order = outline(found, frame.topics);
-    hotlines(html, told, order);
-    if (order.sections.empty()) return html.leaf("p", speaker.say("services.none"));
-    contents(html, speaker, order);
-    for (Section const& one : order.sections)
-        section(html, told, one);
-    if (model::none_costs(found)) html.leaf("p", speaker.say("card.free"));
-}
-
-/// The region above and those below, in the same language.
-void neighbours(Html& html, Speaker const& speaker, std::string_view region) {
-    auto const path = speaker.directory.path_to(region);
-    std::vector<std::string> ids;
-    if (path.size() > 1) ids.push_back(path[1]);
-    for (model::Region const* const child : speaker.directory.children_of(region))
-        ids.push_back(child->id);
-    if (ids.empty()) return;
-    auto const list = html.element("ul");
-    for (std::string const& id : ids) {
-        auto const item = html.element("li");
-        link(html, speaker, speaker.region(id), std::string(kFront) + folder(id, speaker.language));
+    void title(Section const& section) {
+        if (section.topic.empty()) return html_.text(speaker_.say("services.title"));
+        for (model::Topic const& topic : frame_.topics)
+            if (topic.id == section.topic) frame_.pictograms.draw(html_, topic.pictogram);
+        html_.text(speaker_.say("topic." + section.topic));
     }
-}
 
-/// Every language, by its own name. `prefix` leads from here to the region's folder.
-void languages(Html& html, Speaker const& speaker, std::string const& prefix) {
-    auto const list = html.element("ul");
-    for (catalogue::Language const& language : speaker.catalogue.languages()) {
-        auto const item = html.element("li");
-        link(html, speaker, {language.endonym, language.tag},
-             prefix + base::upper_ascii(language.tag) + "/");
+    void contents(Outline const& outline) {
+        auto const navigation = html_.element("nav");
+        html_.leaf("h2", speaker_.say("listing.topics"));
+        auto const list = html_.element("ul");
+        for (Section const& section : outline.sections) {
+            auto const item = html_.element("li");
+            auto const jump = html_.element("a", {{"href", "#" + section.anchor}});
+            title(section);
+        }
+        for (auto const& [anchor, heading] : chapters()) {
+            auto const item = html_.element("li");
+            html_.leaf("a", speaker_.say(heading), {{"href", "#" + std::string(anchor)}});
+        }
+        auto const item = html_.element("li");
+        html_.leaf("a", speaker_.say("service.for_children"),
+                   {{"href",
+                     link_to(frame_.root, {region_, speaker_.language, 0}) + std::string(kYoung)}});
     }
-}
 
-void foot(Html& html, Speaker const& speaker, std::string_view region, Frame const& frame) {
-    auto const foot = html.element("footer");
-    neighbours(html, speaker, region);
-    html.leaf("h2", speaker.say("nav.language"));
-    languages(html, speaker, "../");
-    html.leaf("p", speaker.say(
-                       "listing.edition",
-                       {{"number", std::to_string(frame.number)},
-                        {"month", catalogue::month_and_year(frame.published, speaker.language)}}));
-}
+    void section(Section const& section) {
+        auto const element = html_.element("section");
+        {
+            auto const heading = html_.element("h2", {{"id", section.anchor}});
+            title(section);
+        }
+        topic_advice(html_, speaker_, section.topic);
+        html_.line();
+        for (Entry const& entry : section.entries)
+            this->entry(entry);
+        auto const top = html_.element("p");
+        html_.leaf("a", speaker_.say("listing.top"), {{"href", "#top"}});
+    }
+
+    void entry(Entry const& entry) {
+        auto const& words = prepared_.told().service(*entry.service);
+        if (!entry.full) {
+            auto const line = html_.element("p");
+            return link(html_, speaker_, words.name, "#" + entry.anchor);
+        }
+        Attributes heading = if_foreign(speaker_, words.name);
+        heading.emplace_back("id", entry.anchor);
+        html_.leaf("h3", words.name.text, heading);
+        html_.ready(prepared_.service(*entry.service));
+    }
+
+    /// What a telephone can keep: an entry of its phone book, and a page to print.
+    void to_keep() {
+        std::string const folder = link_to(frame_.root, {region_, speaker_.language, 0});
+        html_.leaf("h2", speaker_.say("listing.save"));
+        auto const list = html_.element("ul");
+        keep(folder, kContact, "listing.save_numbers");
+        if (frame_.to_print) keep(folder, kToPrint, "listing.save_page");
+    }
+
+    void keep(std::string const& folder, std::string_view file, std::string_view key) {
+        auto const item = html_.element("li");
+        html_.leaf("a", speaker_.say(key),
+                   {{"href", folder + std::string(file)}, {"download", std::string(file)}});
+    }
+
+    /// The region above and those below, in the same language.
+    void neighbours() {
+        auto const path = speaker_.directory.path_to(region_);
+        std::vector<std::string> ids;
+        if (path.size() > 1) ids.push_back(path[1]);
+        for (model::Region const* const child : speaker_.directory.children_of(region_))
+            ids.push_back(child->id);
+        if (ids.empty()) return;
+        html_.leaf("h2", speaker_.say("listing.places"));
+        auto const list = html_.element("ul");
+        for (std::string const& id : ids) {
+            auto const item = html_.element("li");
+            link(html_, speaker_, speaker_.region(id),
+                 link_to(frame_.root, {id, speaker_.language, 0}));
+        }
+    }
+
+    void foot() {
+        auto const foot = html_.element("footer");
+        to_keep();
+        neighbours();
+        html_.leaf("h2", speaker_.say("nav.language"));
+        html_.ready(prepared_.languages(region_, card_ == nullptr ? 0 : card_->edition));
+        html_.leaf("p", speaker_.say("listing.edition",
+                                     {{"number", std::to_string(frame_.number)},
+                                      {"month", catalogue::month_and_year(frame_.published,
+                                                                          speaker_.language)}}));
+    }
+
+    Prepared const& prepared_;
+    Speaker const& speaker_;
+    Frame const& frame_;
+    std::string region_;
+    Card const* card_;
+    Html& html_;
+};
 
 } // namespace
 
-wording::ServiceWords const& Told::service(model::Service const& service) {
-    auto const known = words_.find(&service);
-    if (known != words_.end()) return known->second;
-    return words_.emplace(&service, speaker_.service(service)).first->second;
-}
-
-std::string page(Speaker const& speaker, std::string_view region, Frame const& frame) {
-    Told told(speaker);
-    return page(told, region, frame);
-}
-
-std::string page(Told& told, std::string_view region, Frame const& frame) {
-    Speaker const& speaker = told.speaker();
-    Html html;
-    {
-        auto const root = html.element("html", in_language(speaker, speaker.language));
-        head(html, speaker);
-        html.line();
-        auto const body = html.element("body");
-        exit_link(html, speaker, frame, std::string(kFront));
-        {
-            auto const main = html.element("main");
-            heading(html, speaker, region);
-            marks(html, speaker, frame);
-            services(html, told, region, frame);
-        }
-        foot(html, speaker, region, frame);
-    }
-    return std::move(html).take();
-}
-
-std::string front_page(Speaker const& speaker, std::string_view region, Frame const& frame) {
-    Html html;
-    {
-        auto const root = html.element("html", in_language(speaker, speaker.language));
-        head(html, speaker);
-        html.line();
-        auto const body = html.element("body");
-        exit_link(html, speaker, frame, "./");
-        auto const main = html.element("main");
-        html.leaf("h1", speaker.say("listing.title"));
-        marks(html, speaker, frame);
-        languages(html, speaker, base::upper_ascii(region) + "/");
-    }
-    return std::move(html).take();
+std::string page(Prepared const& prepared, Visit const& visit) {
+    return whole(prepared.speaker(), prepared.frame(),
+                 [&](Html& html) { Writer(html, prepared, visit).run(); });
 }
 
 } // namespace listing

@@ -3,32 +3,25 @@
 // nobody else for anything.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "model/directory.hpp"
-#include "wording/wording.hpp"
+#include "listing/changes.hpp"
+#include "listing/prepared.hpp"
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace listing {
 
-/// What is the same on every page of an edition.
-struct Frame {
-    int number = 0; ///< of the edition
-    base::Date published;
-    bool draft = false;  ///< say that the words are not reviewed
-    bool sample = false; ///< say that the numbers cannot be called
-    /// Where the exit leads: the URL of an ordinary page elsewhere; empty: the site's first page.
-    std::string leave;
-    std::vector<model::Topic> topics;
+/// Who comes to a page, and what for.
+struct Visit {
+    std::string region;
+    Card const* card = nullptr; ///< of an earlier edition; nullptr: any card, or none
 };
 
-/// The whole HTML file for `region` in the speaker's language, to be served from
-/// REGION/LANGUAGE/ (all links to other pages are relative to that folder). An unknown region
-/// gets a page without services.
-std::string page(wording::Speaker const& speaker, std::string_view region, Frame const& frame);
+/// The whole HTML file for a region in the language of `prepared`. With a card, it says first
+/// which of the card's numbers are no longer good; without one, which list this is and that a card
+/// of another list may be wrong. An unknown region gets a page without services.
+std::string page(Prepared const& prepared, Visit const& visit);
 
-/// The site's first page: each of its languages, leading to the page of `region` in it.
-std::string front_page(wording::Speaker const& speaker, std::string_view region,
-                       Frame const& frame);
+/// The same for people under 18: the numbers that serve them, and what they may say.
+std::string young_page(Prepared const& prepared, std::string_view region);
 
 } // namespace listing

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listing/service.hpp"
+#include "base/text_tools.hpp"
 #include "listing/head.hpp"
 
 namespace listing {
@@ -22,12 +23,25 @@ void phones(Html& html, Speaker const& speaker, ServiceWords const& words) {
     if (words.phones.empty()) html.leaf("p", speaker.say("service.no_phone"));
 }
 
-void facts(Html& html, ServiceWords const& words) {
-    auto const list = html.element("ul");
+/// Loaded when somebody starts it, and not before.
+void sound(Html& html, Speaker const& speaker, Frame const& frame, model::Service const& service) {
+    if (frame.sounds.count({speaker.language, service.id}) == 0) return;
+    auto const line = html.element("p");
+    html.text(speaker.say("listing.listen") + " ");
+    auto const player = html.element("audio", {{"controls", "controls"},
+                                               {"preload", "none"},
+                                               {"src", frame.root + sound_path(speaker, service)}});
+}
+
+void facts(Html& html, Frame const& frame, ServiceWords const& words) {
+    auto const list = html.element("ul", {{"class", "f"}});
     for (std::string const& line : words.audience)
         html.leaf("li", line);
-    for (wording::FactWords const& fact : words.facts)
-        html.leaf("li", fact.text);
+    for (wording::FactWords const& fact : words.facts) {
+        auto const item = html.element("li");
+        frame.pictograms.draw(html, fact.pictogram);
+        html.text(fact.text);
+    }
 }
 
 /// Hours, place and languages, those of them that are known.
@@ -45,31 +59,40 @@ void details(Html& html, Speaker const& speaker, ServiceWords const& words) {
 
 } // namespace
 
+void phone_digits(Html& html, wording::PhoneWords const& phone) {
+    html.leaf("bdi", phone.shown, {{"dir", "ltr"}});
+}
+
 void phone_link(Html& html, wording::PhoneWords const& phone) {
     constexpr std::string_view kCall = "tel:";
-    Attributes const digits = {{"dir", "ltr"}};
-    if (phone.kind == model::PhoneKind::whatsapp) return html.leaf("bdi", phone.shown, digits);
+    if (phone.kind == model::PhoneKind::whatsapp) return phone_digits(html, phone);
     std::string const link = phone.kind == model::PhoneKind::voice
                                  ? phone.tel
                                  : "sms:" + phone.tel.substr(kCall.size()); // RFC 5724
     auto const anchor = html.element("a", {{"class", "tel"}, {"href", link}});
-    html.leaf("bdi", phone.shown, digits);
+    phone_digits(html, phone);
 }
 
-void service(Html& html, Speaker const& speaker, ServiceWords const& words,
-             std::string const& anchor) {
-    Attributes heading = if_foreign(speaker, words.name);
-    heading.emplace_back("id", anchor);
-    html.leaf("h3", words.name.text, heading);
+std::string sound_path(Speaker const& speaker, model::Service const& service) {
+    auto const index = &service - speaker.directory.services.data();
+    return "_/" + base::upper_ascii(speaker.language) + "/" + std::to_string(index + 1) + ".opus";
+}
+
+std::string service_markup(Told const& told, Frame const& frame, model::Service const& service) {
+    Speaker const& speaker = told.speaker();
+    ServiceWords const& words = told.service(service);
+    Html html = Html::part();
     if (words.old) html.leaf("p", speaker.say("service.old"), {{"class", "mark"}});
     phones(html, speaker, words);
+    sound(html, speaker, frame, service);
     said_line(html, speaker, "p", words.description);
-    facts(html, words);
+    facts(html, frame, words);
     details(html, speaker, words);
     if (words.organization.text != words.name.text)
         said_line(html, speaker, "p", words.organization);
     if (!words.checked.empty()) html.leaf("p", words.checked);
     html.line();
+    return std::move(html).take();
 }
 
 } // namespace listing

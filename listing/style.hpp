@@ -20,10 +20,14 @@ constexpr std::string_view kStyle =
     "a.tel{font-size:1.25em;font-weight:bold}"
     ".leave{position:sticky;top:0;background:#fff}"
     ".leave a{display:block;padding:8px;border:2px solid #111;color:#111}"
-    ".mark{border:2px solid #111;padding:.3em .5em;font-weight:bold}";
+    ".mark{border:2px solid #111;padding:.3em .5em;margin:.3em 0;font-weight:bold}"
+    "svg{vertical-align:middle;margin:2px;fill:#111}"
+    "dd+dt{margin-top:.5em}"
+    "audio{width:100%;height:48px}"
+    ".f{margin:.3em 0}";
 
 /// The source that the page's Content-Security-Policy (CSP level 2) allows styles from: the
 /// SHA-256 of kStyle in base64. A test computes it anew.
-constexpr std::string_view kStyleHash = "sha256-FImB8K5hg5xE3gxyl7LIaAe0bBIYJmEAkKTyKkBXDLM=";
+constexpr std::string_view kStyleHash = "sha256-elHPZFQShhnOnlgUKUmu/zBqcGLote/sVhArul5IvmI=";
 
 } // namespace listing

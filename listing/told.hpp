@@ -1,26 +1,24 @@
-// A speaker who says each service once and remembers the words: the pages of a language share most
-// of their services, and putting one into words costs more than writing it down.
+// A speaker who says every service once and remembers the words: the pages of a language share
+// most of their services, and putting one into words costs more than writing it down.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "listing/page.hpp"
-#include <map>
+#include "wording/wording.hpp"
+#include <vector>
 
 namespace listing {
 
+/// May be asked by several threads at once.
 class Told {
   public:
-    /// Borrows what `speaker` borrows.
-    explicit Told(wording::Speaker const& speaker) : speaker_(speaker) {}
+    /// Borrows what `speaker` borrows. Says everything at once, on `workers` threads.
+    explicit Told(wording::Speaker const& speaker, std::size_t workers = 1);
     wording::Speaker const& speaker() const { return speaker_; }
-    /// The words for a service of the speaker's directory; valid as long as this object.
-    wording::ServiceWords const& service(model::Service const& service);
+    /// The words for a service of the speaker's own directory; valid as long as this object.
+    wording::ServiceWords const& service(model::Service const& service) const;
 
   private:
     wording::Speaker speaker_;
-    std::map<model::Service const*, wording::ServiceWords> words_;
+    std::vector<wording::ServiceWords> words_; ///< in the order of the directory's services
 };
-
-/// The page of a region, as page(Speaker, …) makes it.
-std::string page(Told& told, std::string_view region, Frame const& frame);
 
 } // namespace listing

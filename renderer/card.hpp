@@ -19,7 +19,7 @@ struct CardRequest {
     std::string title;
     wording::Said region;
     std::vector<wording::ServiceWords> services;
-    std::string listing_url; ///< upper case: "HTTPS://INFO.EXAMPLE/XW-11/TH"
+    std::string listing_url; ///< upper case: "HTTPS://INFO.EXAMPLE/XW-11/TH/7"
     std::string scan;        ///< beside the code
     std::vector<std::string> notices;
     std::string check_by;

@@ -21,6 +21,10 @@ struct Metadata {
 base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
                               Metadata const& metadata);
 
+/// The card on one small page (A6), both faces one below the other: for a telephone to keep and any
+/// printer to print. A card that is larger is refused.
+base::Result<std::string> one_page_pdf(Card const& card, Metadata const& metadata);
+
 /// Both faces of a card, one below the other, at `dpi` (72 to 1200).
 base::Result<std::string> png(Card const& card, double dpi);
 

@@ -94,28 +94,59 @@ void blank_repetitions(std::string& pdf) {
     }
 }
 
-} // namespace
-
-base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
-                              Metadata const& metadata) {
-    if (auto const sound = check(cards, form); !sound) return sound.error();
-    std::string bytes;
-    Surface const surface{
-        cairo_pdf_surface_create_for_stream(append, &bytes, form.width, form.height)};
-    describe(surface.get(), metadata);
-    Context const context{cairo_create(surface.get())};
-    Sheets sheets(context.get(), form);
+base::Result<base::Done> add_sheets(cairo_t* context, std::vector<Card> const& cards,
+                                    Form const& form) {
+    Sheets sheets(context, form);
     std::size_t const each = form.cards_per_sheet();
     for (std::size_t at = 0; at < cards.size(); at += each) {
         std::span<Card const> const rest = std::span(cards).subspan(at);
-        auto const done = sheets.add(rest.first(std::min(each, rest.size())));
-        if (!done) return done.error();
+        auto done = sheets.add(rest.first(std::min(each, rest.size())));
+        if (!done) return done;
     }
+    return base::Done{};
+}
+
+/// The bytes of a document whose pages `draw` draws.
+template <typename Draw>
+base::Result<std::string> document(double width, double height, Metadata const& metadata,
+                                   Draw const& draw) {
+    std::string bytes;
+    Surface const surface{cairo_pdf_surface_create_for_stream(append, &bytes, width, height)};
+    describe(surface.get(), metadata);
+    Context const context{cairo_create(surface.get())};
+    if (auto const drawn = draw(context.get()); !drawn) return drawn.error();
     cairo_surface_finish(surface.get());
     auto const finished = checked(cairo_surface_status(surface.get()), "PDF");
     if (!finished) return finished.error();
     blank_repetitions(bytes);
     return bytes;
+}
+
+} // namespace
+
+base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
+                              Metadata const& metadata) {
+    if (auto const sound = check(cards, form); !sound) return sound.error();
+    return document(form.width, form.height, metadata,
+                    [&](cairo_t* context) { return add_sheets(context, cards, form); });
+}
+
+base::Result<std::string> one_page_pdf(Card const& card, Metadata const& metadata) {
+    constexpr double kWidth = 297.64; // pt: A6, 105 × 148 mm (ISO 216)
+    constexpr double kHeight = 419.53;
+    double const rest = kHeight - card.front.height - card.back.height;
+    if (card.front.width > kWidth || rest < 0)
+        return base::Error{base::ErrorCode::refused, "PDF", "both faces do not fit on A6"};
+    return document(kWidth, kHeight, metadata, [&](cairo_t* context) {
+        Painter painter;
+        double const gap = rest / 3;
+        cairo_translate(context, (kWidth - card.front.width) / 2, gap);
+        auto done = painter.paint(context, card.front);
+        cairo_translate(context, 0, card.front.height + gap);
+        if (done) done = painter.paint(context, card.back);
+        cairo_show_page(context);
+        return done;
+    });
 }
 
 } // namespace renderer

@@ -43,8 +43,12 @@ bool write_all(int fd, std::string_view bytes) {
     return true;
 }
 
+Descriptor open_new(Path const& path) {
+    return Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+}
+
 Result<Done> write_flushed(Path const& path, std::string_view bytes) {
-    Descriptor const file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    Descriptor const file = open_new(path);
     if (!file || !write_all(file.get(), bytes) || ::fsync(file.get()) != 0) return io_error(path);
     return Done{};
 }
@@ -80,6 +84,22 @@ Result<Done> write_file(Path const& path, std::string_view bytes) {
         return written;
     }
     if (::rename(beside.c_str(), path.c_str()) != 0) return io_error(path);
+    return Done{};
+}
+
+Result<Done> write_unflushed(Path const& path, std::string_view bytes) {
+    if (Descriptor const file = open_new(path)) {
+        if (!write_all(file.get(), bytes)) return io_error(path);
+        return Done{};
+    }
+    if (errno != ENOENT || fs::is_directory(path.parent_path())) return io_error(path);
+    if (auto made = make_folder(path.parent_path()); !made) return made;
+    return write_unflushed(path, bytes);
+}
+
+Result<Done> flush_disk(Path const& path) {
+    Descriptor const folder(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!folder || ::syncfs(folder.get()) != 0) return io_error(path);
     return Done{};
 }
 

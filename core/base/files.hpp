@@ -22,6 +22,13 @@ Result<std::string> read_file(Path const& path, std::size_t limit = 64 * kMegaby
 /// written beside, flushed to the disk, renamed. Creates the folders above it.
 Result<Done> write_file(Path const& path, std::string_view bytes);
 
+/// Writes `bytes` to `path` and does not wait for the disk: for many files that are flushed in one
+/// go with flush_disk() and only then renamed to where they are read. Creates the folders above it.
+Result<Done> write_unflushed(Path const& path, std::string_view bytes);
+
+/// Waits until everything that was written to the file system of `path` is on its disk.
+Result<Done> flush_disk(Path const& path);
+
 /// The regular files below `folder`, as sorted paths relative to it. Symbolic links are not
 /// followed; a missing folder is ErrorCode::not_found.
 Result<std::vector<Path>> files_below(Path const& folder);

@@ -123,9 +123,10 @@ ServiceWords Speaker::service(model::Service const& service) const {
 }
 
 std::string listing_url(std::string_view base_url, std::string_view region,
-                        std::string_view language) {
-    return base::upper_ascii(std::string(base_url) + "/" + std::string(region) + "/" +
-                             std::string(language));
+                        std::string_view language, int edition) {
+    std::string const page =
+        std::string(base_url) + "/" + std::string(region) + "/" + std::string(language);
+    return base::upper_ascii(page) + (edition > 0 ? "/" + std::to_string(edition) : "");
 }
 
 } // namespace wording

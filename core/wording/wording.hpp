@@ -65,8 +65,10 @@ struct Speaker {
 };
 
 /// Where the page of a region in a language lives: upper case throughout, so that a QR code can
-/// use its compact alphanumeric mode (ISO/IEC 18004). "HTTPS://INFO.EXAMPLE/XW-11/TH"
+/// use its compact alphanumeric mode (ISO/IEC 18004). `edition` is the number of the edition that
+/// the code is printed from, so that the page can say what changed since; 0: not an edition, and
+/// the address of the page as it is today. "HTTPS://INFO.EXAMPLE/XW-11/TH/7"
 std::string listing_url(std::string_view base_url, std::string_view region,
-                        std::string_view language);
+                        std::string_view language, int edition);
 
 } // namespace wording

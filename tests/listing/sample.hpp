@@ -85,8 +85,10 @@ struct Pages {
     wording::Speaker speaker(char const* language, char const* today = "2026-11-23") const {
         return {all, *words, language, *base::parse_date(today)};
     }
-    std::string page(char const* language, char const* region = "XW") const {
-        return listing::page(speaker(language), region, frame);
+    /// What a page is made from, for as long as the object lives.
+    std::string page(char const* language, char const* region = "XW",
+                     listing::Card const* card = nullptr, char const* today = "2026-11-23") const {
+        return listing::page(listing::Prepared(speaker(language, today), frame), {region, card});
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listing/html.hpp"
+#include "listing/script.hpp"
 #include "listing/style.hpp"
 #include "support/files.hpp"
 #include "support/markup.hpp"
@@ -42,14 +43,18 @@ std::string base64_of(std::string const& digits) {
 
 } // namespace
 
-TEST_CASE("the policy's hash is that of the style sheet") {
+TEST_CASE("the policy's hashes are those of the style sheet and of the script") {
     test::Scratch const scratch;
-    base::Path const file = scratch.path() / "style.css";
+    base::Path const file = scratch.path() / "source";
     REQUIRE(base::write_file(file, kStyle));
     CHECK("sha256-" + base64_of(sha256_of(file)) == kStyleHash);
+    REQUIRE(base::write_file(file, kScript));
+    CHECK("sha256-" + base64_of(sha256_of(file)) == kScriptHash);
 }
 
-TEST_CASE("the style sheet asks for nothing and ends no element") {
+TEST_CASE("style sheet and script ask for nothing and end no element") {
+    CHECK(kScript.find_first_of("<&") == std::string_view::npos);
+    CHECK(kScript.find("http:") == std::string_view::npos);
     CHECK(kStyle.find_first_of("<&@") == std::string_view::npos);
     CHECK(kStyle.find("url") == std::string_view::npos);
     CHECK(kStyle.size() < 1500);

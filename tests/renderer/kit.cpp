@@ -85,7 +85,7 @@ renderer::CardRequest Kit::request(std::string const& language) const {
     answer(request.services[0], model::Fact::no_police, "fact-no-police-yes");
     answer(request.services[0], model::Fact::men, "fact-men-yes");
     request.services[1].phones[0].kind = model::PhoneKind::whatsapp;
-    request.listing_url = wording::listing_url("https://info.example", "XW-2", language);
+    request.listing_url = wording::listing_url("https://info.example", "XW-2", language, 12);
     request.scan = say("card.scan");
     request.notices = {say("card.free")};
     base::Date const due = *base::parse_date("2027-04-20");

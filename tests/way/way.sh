@@ -26,7 +26,7 @@ for language in $languages; do
     card="$work/$language.pdf"
     "$bin/waypost" cards "$work/edition" --region $region --language $language --draft \
         --today $today --out "$card" >"$work/services.txt"
-    path="$region/$(echo "$language" | tr a-z A-Z)"
+    path="$region/$(echo "$language" | tr a-z A-Z)/1"
     url="HTTPS://INFO.EXAMPLE/$path"
     for dpi in 300 200; do
         pdftoppm -r $dpi -f 2 -l 2 -singlefile -png "$card" "$work/back"

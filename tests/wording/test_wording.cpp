@@ -168,6 +168,22 @@ TEST_CASE("regions have names, unknown ones their id") {
 }
 
 TEST_CASE("the address behind a QR code is upper case throughout") {
-    CHECK(listing_url("https://info.example", "XW-11", "zh-Hans") ==
-          "HTTPS://INFO.EXAMPLE/XW-11/ZH-HANS");
+    struct Row {
+        char const* why;
+        int edition;
+        char const* url;
+    };
+    static Row const rows[] = {
+        {"a card says which edition it is from", 7, "HTTPS://INFO.EXAMPLE/XW-11/ZH-HANS/7"},
+        {"a draft is from none", 0, "HTTPS://INFO.EXAMPLE/XW-11/ZH-HANS"},
+        {"a thousand editions fit", 1000, "HTTPS://INFO.EXAMPLE/XW-11/ZH-HANS/1000"},
+    };
+    constexpr std::size_t kVersion3 =
+        47; // characters of an alphanumeric code of version 3, level Q
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            auto const url = listing_url("https://info.example", "XW-11", "zh-Hans", row.edition);
+            CHECK(url == row.url);
+            CHECK(url.size() <= kVersion3);
+        }
 }

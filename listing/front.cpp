@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "listing/front.hpp"
+#include "listing/address.hpp"
+#include "listing/head.hpp"
+#include "listing/service.hpp"
+
+namespace listing {
+namespace {
+
+using wording::Speaker;
+
+void hotlines(Html& html, Speaker const& speaker, std::string_view region) {
+    model::Query query;
+    query.region = std::string(region);
+    query.today = speaker.today;
+    auto const list = html.element("ul");
+    for (model::Service const* const service : model::select(speaker.directory, query)) {
+        if (service->kind != model::ServiceKind::hotline) continue;
+        auto const words = speaker.service(*service);
+        if (words.phones.empty()) continue;
+        auto const item = html.element("li");
+        html.leaf("span", words.name.text, if_foreign(speaker, words.name));
+        html.text(" ");
+        phone_link(html, words.phones.front());
+    }
+}
+
+} // namespace
+
+std::string front_page(Speaker const& speaker, std::string_view region, Frame const& frame) {
+    return whole(speaker, frame, [&](Html& html) {
+        auto const main = html.element("main");
+        html.leaf("h1", speaker.say("listing.title"));
+        marks(html, speaker, frame);
+        auto const list = html.element("ul");
+        for (catalogue::Language const& language : speaker.catalogue.languages()) {
+            auto const item = html.element("li");
+            link(html, speaker, {language.endonym, language.tag},
+                 link_to(frame.root, {std::string(region), language.tag, 0}));
+        }
+    });
+}
+
+std::string lost_page(Speaker const& speaker, std::string_view region, Frame const& frame) {
+    return whole(speaker, frame, [&](Html& html) {
+        auto const main = html.element("main");
+        html.leaf("h1", speaker.say("listing.title"));
+        marks(html, speaker, frame);
+        hotlines(html, speaker, region);
+        for (catalogue::Language const& language : speaker.catalogue.languages()) {
+            auto const line = html.element("p", in_language(speaker, language.tag));
+            html.text(speaker.catalogue.text(language.tag, "listing.lost") + " ");
+            html.leaf("a", language.endonym,
+                      {{"href", link_to(frame.root, {std::string(region), language.tag, 0})}});
+        }
+    });
+}
+
+std::string onward_page(Speaker const& speaker, std::string const& link, Frame const& frame) {
+    return whole(
+        speaker, frame,
+        [&](Html& html) {
+            auto const main = html.element("main");
+            html.leaf("h1", speaker.say("listing.title"));
+            html.leaf("a", speaker.say("listing.topics"), {{"href", link}});
+        },
+        link);
+}
+
+} // namespace listing

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "listing/sprite.hpp"
+#include <charconv>
+#include <cmath>
+
+namespace listing {
+namespace {
+
+constexpr double kScale = 0.075; // from 640 units to 48
+constexpr std::size_t kLargestSvg = 64UL * 1024;
+
+/// How many numbers a command of the path takes; -1: not one of ours.
+int operands(char command) {
+    switch (command) {
+    case 'M':
+    case 'L':
+        return 2;
+    case 'Q':
+        return 4;
+    case 'C':
+        return 6;
+    case 'Z':
+    case 'z':
+        return 0;
+    default:
+        return -1;
+    }
+}
+
+bool is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// Reads a path command by command and writes it coarser.
+class Coarse {
+  public:
+    explicit Coarse(std::string_view path) : rest_(path) {}
+
+    std::string run() {
+        while (skip_blanks(), !rest_.empty())
+            if (!step()) return "";
+        return out_;
+    }
+
+  private:
+    void skip_blanks() {
+        std::size_t const start = rest_.find_first_not_of(" ,\n\t");
+        rest_.remove_prefix(start == std::string_view::npos ? rest_.size() : start);
+    }
+
+    bool step() {
+        if (is_letter(rest_.front())) {
+            command_ = rest_.front();
+            rest_.remove_prefix(1);
+        }
+        int const count = operands(command_);
+        if (count < 0) return false;
+        std::vector<long> point;
+        for (int i = 0; i < count; ++i)
+            if (!number(point)) return false;
+        write(point);
+        if (count == 0) command_ = '\0'; // Z takes none: another command must follow
+        if (command_ == 'M') command_ = 'L';
+        return true;
+    }
+
+    bool number(std::vector<long>& point) {
+        skip_blanks();
+        double value = 0;
+        auto const [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
+        if (error != std::errc()) return false;
+        rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+        point.push_back(std::lround(value * kScale));
+        return true;
+    }
+
+    /// A step that ends where it began on the coarse grid is not drawn.
+    void write(std::vector<long> const& point) {
+        if (point.empty()) {
+            out_ += 'Z';
+            return;
+        }
+        std::pair const end{point[point.size() - 2], point.back()};
+        if (command_ != 'M' && end == last_) return;
+        last_ = end;
+        out_ += command_;
+        for (std::size_t i = 0; i < point.size(); ++i)
+            out_ += (i > 0 && point[i] >= 0 ? " " : "") + std::to_string(point[i]);
+    }
+
+    std::string_view rest_;
+    char command_ = '\0';
+    std::pair<long, long> last_;
+    std::string out_;
+};
+
+std::string_view path_of(std::string_view svg) {
+    constexpr std::string_view kPath = " d=\"";
+    std::size_t const start = svg.find(kPath);
+    if (start == std::string_view::npos) return "";
+    svg.remove_prefix(start + kPath.size());
+    return svg.substr(0, svg.find('"'));
+}
+
+} // namespace
+
+std::string coarse_outline(std::string_view path) {
+    return Coarse(path).run();
+}
+
+base::Result<Pictograms> Pictograms::load(base::Path const& folder,
+                                          std::vector<std::string> const& names) {
+    Pictograms pictograms;
+    for (std::string const& name : names) {
+        base::Path const file = folder / (name + ".svg");
+        auto const svg = base::read_file(file, kLargestSvg);
+        if (!svg) return svg.error();
+        std::string outline = coarse_outline(path_of(*svg));
+        if (outline.empty())
+            return base::Error{base::ErrorCode::malformed, file.string(),
+                               "is not one path of absolute M, L, C, Q and Z"};
+        if (!pictograms.numbers_.emplace(name, pictograms.outlines_.size()).second) continue;
+        pictograms.outlines_.push_back(std::move(outline));
+    }
+    return pictograms;
+}
+
+void Pictograms::draw(Html& html, std::string_view name) const {
+    auto const found = numbers_.find(name);
+    if (found == numbers_.end()) return;
+    auto const picture =
+        html.element("svg", {{"width", "24"}, {"height", "24"}, {"aria-hidden", "true"}});
+    html.empty("use", {{"xlink:href", "#p" + std::to_string(found->second)}}); // Gecko 48 knows it
+}
+
+std::string Pictograms::sprite(std::string_view html) const {
+    constexpr std::string_view kUse = "xlink:href=\"#p";
+    std::vector<bool> used(outlines_.size());
+    for (std::size_t at = 0; (at = html.find(kUse, at)) != std::string_view::npos;) {
+        at += kUse.size();
+        std::size_t number = 0;
+        std::from_chars(html.data() + at, html.data() + html.size(), number);
+        used[number] = true;
+    }
+    std::string symbols;
+    for (std::size_t i = 0; i < outlines_.size(); ++i)
+        if (used[i])
+            symbols += "<symbol id=\"p" + std::to_string(i) +
+                       "\" viewBox=\"0 0 48 48\"><path d=\"" + outlines_[i] + "\"/></symbol>";
+    if (symbols.empty()) return "";
+    return R"(<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true">)" +
+           symbols + "</svg>";
+}
+
+} // namespace listing

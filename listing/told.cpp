@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "listing/told.hpp"
+#include "listing/parallel.hpp"
+
+namespace listing {
+
+Told::Told(wording::Speaker const& speaker, std::size_t workers)
+    : speaker_(speaker), words_(speaker.directory.services.size()) {
+    in_parallel(words_.size(), workers, [this](std::size_t i) {
+        words_[i] = speaker_.service(speaker_.directory.services[i]);
+    });
+}
+
+wording::ServiceWords const& Told::service(model::Service const& service) const {
+    auto const index = &service - speaker_.directory.services.data();
+    return words_[static_cast<std::size_t>(index)];
+}
+
+} // namespace listing

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "listing/address.hpp"
+#include "listing/contact.hpp"
+#include "listing/sprite.hpp"
+#include "sample.hpp"
+#include <catch2/catch.hpp>
+
+using namespace listing;
+using test::Pages;
+
+TEST_CASE("the path of a site comes from its address") {
+    struct Row {
+        char const* base_url;
+        char const* root;
+    };
+    static Row const rows[] = {
+        {"https://info.example", "/"},
+        {"https://info.example/", "/"},
+        {"https://info.example/help", "/HELP/"},
+        {"HTTP://X/A/B/", "/A/B/"},
+        {"", "/"},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.base_url) {
+            CHECK(root_of(row.base_url) == row.root);
+        }
+    CHECK(link_to("/HELP/", {"xw-11", "zh-Hans", 7}) == "/HELP/XW-11/ZH-HANS/7/");
+    CHECK(link_to("/", {"XW", "th", 0}) == "/XW/TH/");
+}
+
+TEST_CASE("outlines become coarse, or are refused") {
+    struct Row {
+        char const* why;
+        char const* path;
+        char const* coarse;
+    };
+    static Row const rows[] = {
+        {"to the grid", "M 13.4,26.6 L 100 205Z", "M1 2L8 15Z"},
+        {"commands that repeat", "M0 0 200 0 200 200Z", "M0 0L15 0L15 15Z"},
+        {"steps too small to see go", "M0 0L1 1L2 2L200 200Z", "M0 0L15 15Z"},
+        {"negative numbers stay apart", "M-20-40L40-80Z", "M-2-3L3-6Z"},
+        {"curves keep all their points", "M0 0C40 80 120 160 200 240Q280 320 360 400z",
+         "M0 0C3 6 9 12 15 18Q21 24 27 30Z"},
+        {"relative commands are not ours", "M0 0l10 10", ""},
+        {"arcs are not ours", "M0 0A1 1 0 0 0 10 10", ""},
+        {"a number is missing", "M0 0L10", ""},
+        {"numbers after the end", "M0 0Z10 10", ""},
+        {"no path at all", "", ""},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            CHECK(coarse_outline(row.path) == row.coarse);
+        }
+}
+
+TEST_CASE("a page draws each pictogram once, and only what it uses") {
+    auto const set = Pictograms::load(test::share() / "data" / "pictograms",
+                                      {"doctor", "talk", "law", "doctor"});
+    REQUIRE(set);
+    Html html = Html::part();
+    set->draw(html, "law");
+    set->draw(html, "law");
+    set->draw(html, "no-such-picture");
+    std::string const sprite = set->sprite(html.so_far());
+    CHECK(sprite.find("<symbol id=\"p2\"") != std::string::npos);
+    CHECK(sprite.find("<symbol", sprite.find("<symbol") + 1) == std::string::npos);
+    CHECK(set->sprite("").empty());
+    CHECK_FALSE(Pictograms::load(test::share() / "data" / "pictograms", {"nothing"}));
+}
+
+TEST_CASE("every pictogram of the set can be drawn on a page") {
+    std::vector<std::string> names;
+    for (auto const& file : std::filesystem::directory_iterator(test::share() / "data/pictograms"))
+        if (file.path().extension() == ".svg") names.push_back(file.path().stem().string());
+    REQUIRE(names.size() > 90);
+    CHECK(Pictograms::load(test::share() / "data" / "pictograms", names));
+}
+
+TEST_CASE("the entry for the phone book has the hotlines and says nothing else") {
+    Pages const pages;
+    auto const card = contact(Prepared(pages.speaker("en"), pages.frame), "xw-11");
+    CHECK(card == "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Info\r\nN:Info;;;;\r\n"
+                  "TEL;TYPE=VOICE:009991\r\nTEL;TYPE=VOICE:+9990123456\r\n"
+                  "NOTE:List no. 7\\, Nov 2026. SAMPLE: do not call\r\nEND:VCARD\r\n");
+}
