@@ -89,10 +89,10 @@ std::set<std::string> literals() {
 }
 
 /// Families whose messages are found by a key that is put together: by topic, fact, answer,
-/// audience, or by going through all that begin so.
-constexpr char const* kFamilies[] = {"topic.",  "fact.",  "service.for_", "noone.",
-                                     "right.",  "say.",   "next.",        "complaint.",
-                                     "safety.", "child.", "desk.",        "error."};
+/// audience, grammar of a voice, or by going through all that begin so.
+constexpr char const* kFamilies[] = {"topic.", "fact.",  "service.for_", "noone.",  "right.",
+                                     "say.",   "next.",  "complaint.",   "safety.", "child.",
+                                     "desk.",  "error.", "speech."};
 
 bool used(std::string const& key, std::set<std::string> const& literals) {
     return literals.contains(key) ||
