@@ -27,7 +27,7 @@ Result<Status> run_review(Options const& options, Console const& console) {
     base::Path const folder = strings_folder(options.strings);
     auto const words = read_words(folder, options.language);
     if (!words) return words.error();
-    auto const rows = sheet_rows(*words, folder, options.all);
+    auto const rows = review_rows(*words, folder, options.all);
     if (!rows) return rows.error();
     auto const bytes =
         options.to_csv() ? Result<std::string>(review_csv(*rows)) : review_page(*words, *rows);
