@@ -33,7 +33,7 @@ base::Result<std::vector<catalogue::Language>> written_languages(base::Path cons
 base::Result<Words> read_words(base::Path const& folder, std::string const& tag);
 
 /// A row of the sheet that goes to a reviewer and comes back marked.
-struct SheetRow {
+struct ReviewRow {
     std::string key;
     std::string form; ///< which plural form, from 0; 0 when nothing is counted
     std::string picture;
@@ -45,13 +45,13 @@ struct SheetRow {
 };
 
 /// The rows of all messages that nobody has read (of all, when `all`), in the order of the file.
-base::Result<std::vector<SheetRow>> sheet_rows(Words const& words, base::Path const& folder,
-                                               bool all);
+base::Result<std::vector<ReviewRow>> review_rows(Words const& words, base::Path const& folder,
+                                                 bool all);
 
 /// The sheet as a page that needs nothing but a browser, or a printer and a pen.
-base::Result<std::string> review_page(Words const& words, std::vector<SheetRow> const& rows);
+std::string review_page(Words const& words, std::vector<ReviewRow> const& rows);
 
 /// The sheet for a spreadsheet program: key, form, english, text, verdict, correction, …
-std::string review_csv(std::vector<SheetRow> const& rows);
+std::string review_csv(std::vector<ReviewRow> const& rows);
 
 } // namespace cli

@@ -8,7 +8,6 @@
 namespace cli {
 namespace {
 
-using base::Result;
 using listing::Html;
 
 std::string base64(std::string_view bytes) {
@@ -84,7 +83,7 @@ function save(){
 document.getElementById('save').onclick=save;
 )js";
 
-void add_row(Html& html, Words const& words, SheetRow const& row) {
+void add_row(Html& html, Words const& words, ReviewRow const& row) {
     auto const line =
         html.element("tr", {{"data-key", row.key}, {"data-form", row.form}, {"id", row.key}});
     add_picture(html, row.picture);
@@ -138,7 +137,7 @@ void add_terms(Html& html, Words const& words) {
     }
 }
 
-void add_table(Html& html, Words const& words, std::vector<SheetRow> const& rows) {
+void add_table(Html& html, Words const& words, std::vector<ReviewRow> const& rows) {
     auto const table = html.element("table");
     {
         auto const line = html.element("tr");
@@ -146,7 +145,7 @@ void add_table(Html& html, Words const& words, std::vector<SheetRow> const& rows
              {"Picture", "English, and where it stands", "Translation", "What it says", "Yours"})
             html.leaf("th", title);
     }
-    for (SheetRow const& row : rows) {
+    for (ReviewRow const& row : rows) {
         html.line();
         add_row(html, words, row);
     }
@@ -154,7 +153,7 @@ void add_table(Html& html, Words const& words, std::vector<SheetRow> const& rows
 
 } // namespace
 
-Result<std::string> review_page(Words const& words, std::vector<SheetRow> const& rows) {
+std::string review_page(Words const& words, std::vector<ReviewRow> const& rows) {
     Html html;
     {
         auto const page = html.element("html", {{"lang", "en"}});

@@ -27,12 +27,10 @@ Result<Status> run_review(Options const& options, Console const& console) {
     base::Path const folder = strings_folder(options.strings);
     auto const words = read_words(folder, options.language);
     if (!words) return words.error();
-    auto const rows = sheet_rows(*words, folder, options.all);
+    auto const rows = review_rows(*words, folder, options.all);
     if (!rows) return rows.error();
-    auto const bytes =
-        options.to_csv() ? Result<std::string>(review_csv(*rows)) : review_page(*words, *rows);
-    if (!bytes) return bytes.error();
-    if (auto done = base::write_file(options.out, *bytes); !done) return done.error();
+    std::string const bytes = options.to_csv() ? review_csv(*rows) : review_page(*words, *rows);
+    if (auto done = base::write_file(options.out, bytes); !done) return done.error();
     fmt::print(console.out, "{}: {} messages to read\n", options.out, rows->size());
     return Status::done;
 }

@@ -60,23 +60,23 @@ std::string picture_of(Pictures const& pictures, std::string key) {
 
 } // namespace
 
-Result<std::vector<SheetRow>> sheet_rows(Words const& words, base::Path const& folder, bool all) {
+Result<std::vector<ReviewRow>> review_rows(Words const& words, base::Path const& folder, bool all) {
     auto const pictures = read_pictures();
     if (!pictures) return pictures.error();
     auto const backs = read_backs(folder / "back" / (words.language.tag + ".csv"));
     if (!backs) return backs.error();
-    std::vector<SheetRow> rows;
+    std::vector<ReviewRow> rows;
     for (catalogue::PoMessage const& message : words.translation.messages) {
         if (!message.translated() || (!all && !message.fuzzy())) continue;
         for (std::size_t form = 0; form < message.texts.size(); ++form) {
-            SheetRow row{message.key,
-                         std::to_string(form),
-                         picture_of(*pictures, message.key),
-                         message.context(),
-                         message.english(),
-                         message.texts[form],
-                         "",
-                         ""};
+            ReviewRow row{message.key,
+                          std::to_string(form),
+                          picture_of(*pictures, message.key),
+                          message.context(),
+                          message.english(),
+                          message.texts[form],
+                          "",
+                          ""};
             auto const back = backs->find(message.key);
             if (back != backs->end() && back->second.text == row.text) {
                 row.back = back->second.back;
@@ -88,10 +88,10 @@ Result<std::vector<SheetRow>> sheet_rows(Words const& words, base::Path const& f
     return rows;
 }
 
-std::string review_csv(std::vector<SheetRow> const& rows) {
+std::string review_csv(std::vector<ReviewRow> const& rows) {
     std::string out = sheets::csv_line({"key", "form", "english", "text", "verdict", "correction",
                                         "note", "reviewer", "place", "back", "doubt"});
-    for (SheetRow const& row : rows)
+    for (ReviewRow const& row : rows)
         out += sheets::csv_line({row.key, row.form, row.english, row.text, "", "", "", "",
                                  row.place, row.back, row.doubt});
     return out;
