@@ -50,8 +50,8 @@ void head(Html& html, Speaker const& speaker, std::string const& onward) {
     html.ours("script", kScript);
 }
 
-void exit_link(Html& html, Speaker const& speaker, Frame const& frame) {
-    auto const line = html.element("p", {{"class", "leave"}});
+void exit_link(Html& html, Speaker const& speaker, Frame const& frame, std::string_view landmark) {
+    auto const line = html.element(landmark, {{"class", "leave"}});
     html.leaf("a", speaker.say("listing.leave"),
               {{"class", "x"},
                {"href", frame.leave.empty() ? frame.root : frame.leave},

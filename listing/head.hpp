@@ -25,8 +25,10 @@ void link(Html& html, wording::Speaker const& speaker, wording::Said const& said
 /// the browser is to go at once; empty: it stays.
 void head(Html& html, wording::Speaker const& speaker, std::string const& onward = "");
 
-/// The way out: to the frame's ordinary page, else to the site's first page.
-void exit_link(Html& html, wording::Speaker const& speaker, Frame const& frame);
+/// The way out: to the frame's ordinary page, else to the site's first page. `landmark` is the
+/// element around it, by which a screen reader finds it.
+void exit_link(Html& html, wording::Speaker const& speaker, Frame const& frame,
+               std::string_view landmark);
 
 /// "SAMPLE", "Draft": what must be said before anything else.
 void marks(Html& html, wording::Speaker const& speaker, Frame const& frame);
@@ -42,9 +44,9 @@ std::string whole(wording::Speaker const& speaker, Frame const& frame, Fill cons
         head(html, speaker, onward);
         html.line();
         auto const body = html.element("body");
-        exit_link(html, speaker, frame);
+        exit_link(html, speaker, frame, "header");
         fill(html);
-        exit_link(html, speaker, frame);
+        exit_link(html, speaker, frame, "aside");
         html.ready(frame.pictograms.sprite(html.so_far()));
     }
     return std::move(html).take();

@@ -58,13 +58,19 @@ model::Directory country(int pages) {
 }
 
 json words_of(wording::ServiceWords const& words) {
-    json one = {{"name", words.name.text},         {"description", words.description.text},
-                {"organization", words.organization.text}, {"hours", words.hours},
-                {"languages", words.languages},    {"where", words.where.text},
-                {"checked", words.checked},        {"phones", json::array()},
+    json one = {{"name", words.name.text},
+                {"description", words.description.text},
+                {"organization", words.organization.text},
+                {"hours", words.hours},
+                {"languages", words.languages},
+                {"where", words.where.text},
+                {"checked", words.checked},
+                {"phones", json::array()},
                 {"facts", json::array()}};
     for (auto const& phone : words.phones)
-        one["phones"].push_back({{"label", phone.label}, {"shown", phone.shown}, {"tel", phone.tel},
+        one["phones"].push_back({{"label", phone.label},
+                                 {"shown", phone.shown},
+                                 {"tel", phone.tel},
                                  {"kind", static_cast<int>(phone.kind)}});
     for (auto const& fact : words.facts)
         one["facts"].push_back({{"text", fact.text}, {"pictogram", fact.pictogram}});
@@ -76,9 +82,10 @@ json page_of(listing::Prepared const& prepared, model::Region const& region) {
     model::Query query;
     query.region = region.id;
     query.today = speaker.today;
-    auto const order = listing::outline(model::select(speaker.directory, query),
-                                        prepared.frame().topics);
-    json page = {{"id", region.id}, {"name", region.name.in("en").text},
+    auto const order =
+        listing::outline(model::select(speaker.directory, query), prepared.frame().topics);
+    json page = {{"id", region.id},
+                 {"name", region.name.in("en").text},
                  {"languages", prepared.languages(region.id, 0)}};
     for (auto const& entry : order.hotlines)
         page["hotlines"].push_back({{"id", entry.service->id}, {"anchor", entry.anchor}});
@@ -96,7 +103,8 @@ json page_of(listing::Prepared const& prepared, model::Region const& region) {
     return page;
 }
 
-/// Everything that the template needs, the parts that never change ready made: the rival works less.
+/// Everything that the template needs, the parts that never change ready made: the rival works
+/// less.
 void write_data(listing::Prepared const& prepared, base::Path const& folder) {
     auto const& speaker = prepared.speaker();
     json pages;
@@ -105,8 +113,10 @@ void write_data(listing::Prepared const& prepared, base::Path const& folder) {
         if (region.kind == model::RegionKind::district) pages.push_back(page_of(prepared, region));
     for (auto const& service : speaker.directory.services)
         words[service.id] = words_of(prepared.told().service(service));
-    json const site = {{"policy", listing::policy()}, {"style", listing::kStyle},
-                       {"script", listing::kScript},  {"advice", prepared.advice()}};
+    json const site = {{"policy", listing::policy()},
+                       {"style", listing::kStyle},
+                       {"script", listing::kScript},
+                       {"advice", prepared.advice()}};
     (void)base::write_file(folder / "pages.json", pages.dump());
     (void)base::write_file(folder / "words.json", words.dump());
     (void)base::write_file(folder / "site.json", site.dump());

@@ -96,6 +96,13 @@ chmod a+rx . made made/site 2>/dev/null || true
 /usr/sbin/nginx -p "$work/made/nginx" -c "$work/made/nginx/nginx.conf" &
 server=$!
 trap 'kill $server 2>/dev/null || true' EXIT
+# A telephone has letters for every script; this machine has those of the project.
+cat >made/fonts.conf <<FONTS
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include>/etc/fonts/fonts.conf</include><dir>$source/fonts</dir></fontconfig>
+FONTS
+export FONTCONFIG_FILE="$work/made/fonts.conf"
 status=0
 node check.mjs "$port" "$elsewhere" made shots || status=1
 
