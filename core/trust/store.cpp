@@ -21,7 +21,6 @@ using edition::Signed;
 
 constexpr std::string_view kVersions = "v";
 constexpr std::string_view kRoots = "roots";
-constexpr std::string_view kStaging = "staging";
 
 /// A folder of an Fs, for edition::read_head().
 class FsFolder final : public edition::Folder {

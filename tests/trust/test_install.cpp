@@ -150,8 +150,11 @@ TEST_CASE("T14: no flipped bit, cut or added byte of a container is accepted") {
         if (!is_accepted(flipped(whole, bit))) continue;
         std::size_t const byte = bit / 8;
         auto const line = whole.rfind('\n', byte) + 1;
-        bool const comment = whole.compare(line, 19, "untrusted comment: ") == 0 ||
-                             whole.compare(line + 8, 19, "untrusted comment: ") == 0;
+        // A signature begins behind its length, the first one behind their count as well.
+        auto const is_comment = [&](std::size_t at) {
+            return whole.compare(at, 19, "untrusted comment: ") == 0;
+        };
+        bool const comment = is_comment(line) || is_comment(line + 4) || is_comment(line + 8);
         bool const known_root = byte >= root_begins + root_text.size() && byte < root_ends;
         INFO("byte " << byte);
         CHECK((comment || known_root));
