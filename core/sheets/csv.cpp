@@ -11,7 +11,7 @@ namespace {
 
 /// The separator that stands most often in the first record, outside quotes.
 char separator_of(std::string_view text) {
-    constexpr std::string_view kCandidates = ",;\t";
+    constexpr std::string_view kCandidates = ",;\t|";
     std::size_t counts[kCandidates.size()] = {};
     bool quoted = false;
     for (char const c : text) {

@@ -30,6 +30,7 @@ struct Table {
     std::string file;                ///< for problems: "list.xlsx[services]"
     std::vector<std::string> header; ///< trimmed; empty strings for columns without a title
     std::vector<Row> rows;           ///< rows with no text in any cell are left out
+    bool tree = false;               ///< made of a tree of JSON objects: the name says the kind
     /// The column titled `title` (exact), or -1.
     int column(std::string_view title) const;
     /// The cell of `row` under `title`; an empty cell when either is missing.
@@ -42,11 +43,12 @@ struct Workbook {
     Table const* table(std::string_view name) const;
 };
 
-/// Reads an .xlsx workbook, a .csv file, a folder of .csv files, or a JSON file: a list of
-/// objects or a GeoJSON FeatureCollection, flattened to one column per path ("properties.name";
-/// the keys of an object whose values are all true become one cell "a; b"). Decided by content,
+/// Reads an .xlsx or .ods workbook, a .csv file, a folder or zip file of .csv files, or a JSON
+/// file: a list of objects or a GeoJSON FeatureCollection, flattened to one column per path
+/// ("properties.name"; the keys of an object whose values are all true become one cell "a; b"), or
+/// objects of HSDS, each kind a table. Decided by content,
 /// not only by name. CSV may be UTF-8 (with or without mark), UTF-16, or a legacy encoding that
-/// ICU detects (named in `problems`), with comma, semicolon or tab, and any line ending.
+/// ICU detects (named in `problems`), with comma, semicolon, tab or bar, and any line ending.
 /// Limits: 64 MB a file and unpacked, 1,000,000 rows, 1,000 columns, 32 kB a cell.
 base::Result<Workbook> read_workbook(base::Path const& source);
 
