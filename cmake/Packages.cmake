@@ -40,6 +40,7 @@ require_modules(ink "libcairo2-dev librsvg2-dev" cairo librsvg-2.0 freetype2)
 require_modules(qrcode libqrencode-dev libqrencode)
 require_modules(zxing libzxing-dev zxing)
 require_modules(sodium libsodium-dev libsodium)
+require_modules(xlsxwriter libxlsxwriter-dev xlsxwriter)
 require_modules(orcus liborcus-dev liborcus-0.17)
 require_modules(sdl "libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev" sdl2 SDL2_ttf SDL2_image)
 

@@ -249,6 +249,15 @@ base::Result<base::Done> add_all(Tree& tree, Json const& list, std::string const
     return base::Done{};
 }
 
+/// Lists of a whole table, named as its CSV file; other members are none.
+void add_tables(Tree& tree, Json const& document) {
+    constexpr std::string_view kEnding = ".csv";
+    for (auto const& [key, rows] : document.items())
+        if (key.ends_with(kEnding) && rows.is_array())
+            for (Json const& row : rows)
+                if (row.is_object()) tree.add(key.substr(0, key.size() - kEnding.size()), row);
+}
+
 } // namespace
 
 bool is_tree(Json const& document) {
@@ -266,11 +275,10 @@ base::Result<Workbook> read_tree(Json const& document, std::string const& name) 
     Json const* const page = document.is_object() ? page_of(document) : &document;
     base::Result<base::Done> added = base::Done{};
     if (page != nullptr) {
+        if (document.is_object()) add_tables(tree, document); // first: they say the order
         added = add_all(tree, *page, name);
     } else if (is_tables(document)) {
-        for (auto const& [key, rows] : document.items())
-            for (Json const& row : rows)
-                if (row.is_object()) tree.add(key.substr(0, key.size() - 4), row);
+        add_tables(tree, document);
     } else {
         tree.add(kind_of(document), document);
     }

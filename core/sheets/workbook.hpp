@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "base/problem.hpp"
 #include "base/result.hpp"
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,23 @@ struct Workbook {
 /// ICU detects (named in `problems`), with comma, semicolon, tab or bar, and any line ending.
 /// Limits: 64 MB a file and unpacked, 1,000,000 rows, 1,000 columns, 32 kB a cell.
 base::Result<Workbook> read_workbook(base::Path const& source);
+
+/// A column of a workbook to be filled in.
+struct ColumnLook {
+    std::string note;               ///< shown when the pointer rests on the title
+    std::vector<std::string> words; ///< offered as a list; empty: any text
+    bool locked = false;            ///< cells with something in them cannot be typed over
+};
+
+/// Writes `workbook` as .xlsx (ISO/IEC 29500), every cell as text, so that no spreadsheet takes a
+/// telephone number for a number. `look` says how the column `title` of the sheet looks.
+base::Result<base::Done>
+write_xlsx(base::Path const& path, Workbook const& workbook,
+           std::function<ColumnLook(std::string_view sheet, std::string_view title)> const& look);
+
+/// `table` as CSV with its header. A text that a spreadsheet would take for a formula gets an
+/// apostrophe before it, which read_workbook() takes off again.
+std::string csv_text(Table const& table);
 
 /// Text as CSV (RFC 4180, LF): quoted where needed.
 std::string csv_line(std::vector<std::string> const& cells);

@@ -2,9 +2,9 @@
 #include "sheets/collector.hpp"
 #include "sheets/formats.hpp"
 #include "sheets/number.hpp"
+#include "sheets/package.hpp"
 #include "sheets/whole.hpp"
 #include "sheets/xlsx_parts.hpp"
-#include "sheets/package.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
