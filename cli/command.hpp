@@ -35,5 +35,6 @@ Action declare_search(CLI::App& app);
 Action declare_publish(CLI::App& app);
 Action declare_cards(CLI::App& app);
 Action declare_listing(CLI::App& app);
+Action declare_counts(CLI::App& app);
 
 } // namespace cli

@@ -27,6 +27,7 @@ constexpr std::array kCommands = {
     Command{"publish", "Builds an edition of what may be published", declare_publish},
     Command{"cards", "Prints wallet cards for a place, as PDF or PNG", declare_cards},
     Command{"listing", "Writes the web pages of an edition", declare_listing},
+    Command{"counts", "Makes keys for anonymous counts, and reads them", declare_counts},
 };
 
 std::string not_a_date(std::string const& text) {

@@ -57,7 +57,7 @@ void check_labels(model::Directory const& directory, Problems& problems) {
 }
 
 /// Words of a language that say the opposite of an answer. Only phrases that cannot mean anything
-/// else: a rule that cries wolf is not read.
+/// else, with "not" before them either: a rule that cries wolf is not read.
 struct Phrase {
     char const* language;
     model::Fact fact;
@@ -68,26 +68,21 @@ using model::Answer;
 using model::Fact;
 constexpr Phrase kPhrases[] = {
     {"en", Fact::free, Answer::no, "not free"},
-    {"en", Fact::free, Answer::no, "you have to pay"},
+    {"en", Fact::free, Answer::no, "people have to pay"},
     {"en", Fact::free, Answer::yes, "free of charge"},
     {"en", Fact::men, Answer::no, "women only"},
-    {"en", Fact::men, Answer::no, "no men"},
     {"en", Fact::men, Answer::yes, "men are welcome"},
     {"en", Fact::children, Answer::no, "adults only"},
     {"en", Fact::children, Answer::no, "no children"},
     {"en", Fact::no_papers, Answer::no, "bring your papers"},
     {"en", Fact::no_papers, Answer::no, "bring your passport"},
     {"en", Fact::no_papers, Answer::yes, "no papers needed"},
-    {"en", Fact::no_police, Answer::yes, "no police"},
     {"vi", Fact::free, Answer::yes, "miễn phí"},
-    {"vi", Fact::free, Answer::no, "phải trả tiền"},
     {"vi", Fact::free, Answer::no, "có thu phí"},
     {"vi", Fact::men, Answer::no, "chỉ dành cho phụ nữ"},
     {"th", Fact::free, Answer::yes, "ไม่เสียค่าใช้จ่าย"},
-    {"th", Fact::free, Answer::no, "มีค่าใช้จ่าย"},
     {"th", Fact::men, Answer::no, "เฉพาะผู้หญิง"},
     {"id", Fact::free, Answer::no, "tidak gratis"},
-    {"id", Fact::free, Answer::no, "berbayar"},
     {"id", Fact::men, Answer::no, "khusus perempuan"},
     {"id", Fact::men, Answer::no, "khusus wanita"},
     {"ms", Fact::free, Answer::no, "tidak percuma"},
@@ -97,8 +92,6 @@ constexpr Phrase kPhrases[] = {
     {"ar", Fact::free, Answer::no, "ليست مجانية"},
     {"ar", Fact::free, Answer::no, "مقابل رسوم"},
     {"ar", Fact::men, Answer::no, "للنساء فقط"},
-    {"zh-Hans", Fact::free, Answer::no, "需付费"},
-    {"zh-Hans", Fact::free, Answer::no, "收费"},
     {"zh-Hans", Fact::men, Answer::no, "仅限女性"},
 };
 

@@ -325,13 +325,12 @@ TEST_CASE("what cannot be so, and what nobody is told") {
          [](Directory& d) {
              d.regions.push_back({"XW-2", "XW", model::RegionKind::province, d.regions[1].name});
          }},
-        {"free, and the translation wants money", "says-the-opposite", kError,
+        {"costs money, and the translation says free", "says-the-opposite", kError,
          [](Directory& d) {
-             one(d).description.set("th", {"มีค่าใช้จ่าย", true});
-         },
-         [](Directory& d) {
+             one(d).facts.set(model::Fact::free, model::Answer::no);
              one(d).description.set("th", {"ไม่เสียค่าใช้จ่าย", true});
-         }},
+         },
+         [](Directory& d) { one(d).description.set("th", {"ไม่เสียค่าใช้จ่าย", true}); }},
         {"costs money, and the text says not", "says-the-opposite", kError,
          [](Directory& d) {
              one(d).facts.set(model::Fact::free, model::Answer::no);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/files.hpp"
+#include "cli/command.hpp"
+#include "counts/report.hpp"
+#include "counts/seal.hpp"
+#include <fmt/ostream.h>
+#include <map>
+#include <memory>
+
+namespace cli {
+namespace {
+
+using base::Done;
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+constexpr std::size_t kLargestFile = 256 * 1024;
+
+struct Options {
+    std::vector<std::string> sealed;
+    std::string key;
+    std::string out;
+    std::string format = "csv";
+};
+
+Result<Done> write_new(std::string const& path, std::string_view bytes) {
+    if (std::filesystem::exists(path))
+        return Error{ErrorCode::refused, path, "is there already, and a key is never overwritten"};
+    return base::write_file(path, bytes);
+}
+
+Result<Status> make_key(Options const& options, Console const& console) {
+    auto const keys = counts::new_key_pair();
+    if (!keys) return keys.error();
+    std::string const open = options.out + ".pub";
+    if (auto done = write_new(open, counts::to_text(*keys, false)); !done) return done.error();
+    if (auto done = write_new(options.out, counts::to_text(*keys, true)); !done)
+        return done.error();
+    std::filesystem::permissions(options.out, std::filesystem::perms::owner_read |
+                                                  std::filesystem::perms::owner_write);
+    fmt::print(console.out,
+               "{}\tgoes onto the kiosks\n{}\tstays with whoever may read the counts\n", open,
+               options.out);
+    return Status::done;
+}
+
+Result<counts::Report> unsealed(std::string const& path, counts::KeyPair const& keys) {
+    auto const bytes = base::read_file(path, kLargestFile);
+    if (!bytes) return bytes.error();
+    auto const text = counts::unseal(*bytes, keys);
+    if (!text) return Error{text.error().code, path, text.error().reason};
+    auto report = counts::parse_report(*text);
+    if (!report) return Error{report.error().code, path, report.error().reason};
+    return report;
+}
+
+Result<counts::Merged> merged(Options const& options) {
+    auto const text = base::read_file(options.key, kLargestFile);
+    if (!text) return text.error();
+    auto const keys = counts::parse_keys(*text);
+    if (!keys) return Error{keys.error().code, options.key, keys.error().reason};
+    std::vector<counts::Report> reports;
+    for (std::string const& path : options.sealed) {
+        auto report = unsealed(path, *keys);
+        if (!report) return report.error();
+        reports.push_back(std::move(*report));
+    }
+    return counts::merge(reports);
+}
+
+using Write = std::string (*)(counts::Merged const&);
+std::map<std::string, Write> const& formats() {
+    static std::map<std::string, Write> const all = {
+        {"csv", counts::to_csv}, {"openmetrics", counts::to_open_metrics}, {"svg", counts::to_svg}};
+    return all;
+}
+
+Result<Status> report(Options const& options, Console const& console) {
+    auto const page = merged(options);
+    if (!page) return page.error();
+    std::string const text = formats().at(options.format)(*page);
+    if (options.out.empty()) {
+        console.out << text;
+        return Status::done;
+    }
+    if (auto done = base::write_file(options.out, text); !done) return done.error();
+    fmt::print(console.out, "{}: {} kiosks, {} to {}\n", options.out, page->kiosks,
+               counts::to_string(page->first), counts::to_string(page->last));
+    return Status::done;
+}
+
+void declare_key(CLI::App& app, Options& options) {
+    auto* const key = app.add_subcommand("key", "Makes the key that counts are sealed for");
+    key->add_option("--out", options.out, "The secret half; the public one is FILE.pub")
+        ->required();
+}
+
+/// What `merge` and `report` both take.
+CLI::App* declare_reading(CLI::App& app, Options& options, char const* name, char const* summary) {
+    auto* const command = app.add_subcommand(name, summary);
+    command->add_option("SEALED", options.sealed, "What the kiosks gave out")->required();
+    command->add_option("--key", options.key, "The secret half of the programme's key")->required();
+    command->add_option("--out", options.out, "A file; else what was asked for is printed");
+    return command;
+}
+
+void declare_reports(CLI::App& app, Options& options) {
+    declare_reading(app, options, "merge", "The sealed counts of three or more kiosks as one CSV");
+    declare_reading(app, options, "report", "The same for people or a monitoring system")
+        ->add_option("--format", options.format, "csv, openmetrics or svg")
+        ->check(CLI::IsMember(formats()));
+}
+
+} // namespace
+
+Action declare_counts(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.require_subcommand(1);
+    declare_key(app, *options);
+    declare_reports(app, *options);
+    return [options, chosen = &app](Console const& console) {
+        return chosen->got_subcommand("key") ? make_key(*options, console)
+                                             : report(*options, console);
+    };
+}
+
+} // namespace cli
