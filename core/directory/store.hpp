@@ -11,7 +11,7 @@
 
 namespace directory {
 
-/// Reads all of the directory at `path` (at most 64 MB). The file is opened read-only and not
+/// Reads all of the directory at `path` (at most 512 MB). The file is opened read-only and not
 /// changed, save that a write which a crash interrupted is first undone. Nothing in it is trusted:
 /// a damaged file, other tables than ours or a word the model does not know is
 /// ErrorCode::malformed with its table and row; another program's file or another version is

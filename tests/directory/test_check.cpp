@@ -330,7 +330,9 @@ TEST_CASE("what cannot be so, and what nobody is told") {
              one(d).facts.set(model::Fact::free, model::Answer::no);
              one(d).description.set("th", {"ไม่เสียค่าใช้จ่าย", true});
          },
-         [](Directory& d) { one(d).description.set("th", {"ไม่เสียค่าใช้จ่าย", true}); }},
+         [](Directory& d) {
+             one(d).description.set("th", {"ไม่เสียค่าใช้จ่าย", true});
+         }},
         {"costs money, and the text says not", "says-the-opposite", kError,
          [](Directory& d) {
              one(d).facts.set(model::Fact::free, model::Answer::no);
