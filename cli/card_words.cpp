@@ -8,7 +8,7 @@ base::Date checks_hold_until(std::vector<model::Service const*> const& services,
     std::optional<base::Date> first;
     for (model::Service const* const service : services) {
         if (!service->assurance.assured) continue;
-        auto const until = model::check_by(*service->assurance.assured, service->kind, thresholds);
+        auto const until = model::check_by(service->assurance, service->kind, thresholds);
         first = first ? std::min(*first, until) : until;
     }
     return first.value_or(today);

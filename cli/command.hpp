@@ -27,6 +27,10 @@ using Action = std::function<base::Result<Status>(Console const&)>;
 /// Declares the options of a command on `app`, and yields what runs it.
 Action declare_import(CLI::App& app);
 Action declare_check(CLI::App& app);
+Action declare_due(CLI::App& app);
+Action declare_assure(CLI::App& app);
+Action declare_export(CLI::App& app);
+Action declare_template(CLI::App& app);
 Action declare_search(CLI::App& app);
 Action declare_publish(CLI::App& app);
 Action declare_keys(CLI::App& app);

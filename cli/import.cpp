@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/import.hpp"
+#include "base/text_tools.hpp"
 #include "cli/report.hpp"
 #include "cli/source.hpp"
 #include "directory/store.hpp"
@@ -19,8 +20,23 @@ struct Options {
     std::string mapping;
     std::string sheet;
     std::string problems;
+    std::string source; ///< name of the list
+    std::string by;
     bool dry_run = false;
+    bool apply = false;
+    bool partial = false;
     bool json = false;
+};
+
+/// What an import would do to the directory.
+struct Plan {
+    Import import;
+    directory::Changes changes;
+    bool newer_version = false; ///< of something that the directory holds already
+    /// Nothing that stands may change before somebody has read what changes.
+    bool held_back(Options const& options) const {
+        return newer_version && !changes.empty() && !options.apply;
+    }
 };
 
 Result<std::optional<base::Settings>> read_mapping(std::string const& path) {
@@ -30,10 +46,20 @@ Result<std::optional<base::Settings>> read_mapping(std::string const& path) {
     return std::optional(std::move(*settings));
 }
 
-/// What `into` holds so far; a directory that is not there yet is empty.
+/// What `into` holds so far. A directory that is not there yet is empty; so is a file of no bytes,
+/// which is what a power cut in the first import leaves.
 Result<model::Directory> before(std::string const& into) {
-    if (!std::filesystem::exists(into)) return model::Directory{};
+    std::error_code none;
+    bool const empty = std::filesystem::is_regular_file(into, none) &&
+                       std::filesystem::file_size(into, none) == 0 &&
+                       !std::filesystem::exists(into + "-journal", none);
+    if (empty || !std::filesystem::exists(into)) return model::Directory{};
     return read_directory(into);
+}
+
+/// The name under which the records of `source` are kept: the file's, unless somebody says.
+std::string name_of(std::string const& source, Options const& options) {
+    return options.source.empty() ? base::Path(source).stem().string() : options.source;
 }
 
 Result<sheets::Workbook> read_source(std::string const& source, std::string const& sheet) {
@@ -54,64 +80,135 @@ Result<Import> add(Import so_far, std::string const& source, Options const& opti
                    std::optional<base::Settings> const& mapping) {
     auto const workbook = read_source(source, options.sheet);
     if (!workbook) return workbook.error();
-    auto next = directory::import_workbook(*workbook, mapping, std::move(so_far.directory));
+    auto next = directory::import_workbook(*workbook, {mapping, name_of(source, options)},
+                                           std::move(so_far.directory));
     if (!next) return base::Error{next.error().code, source, next.error().reason};
     next->counts.read += so_far.counts.read;
     next->counts.accepted += so_far.counts.accepted;
     next->counts.unchanged += so_far.counts.unchanged;
     next->counts.rejected += so_far.counts.rejected;
-    append(so_far.problems, workbook->problems);
+    next->met.merge(so_far.met);
     append(so_far.problems, next->problems);
     next->problems = std::move(so_far.problems);
     return next;
 }
 
-Result<Import> import_all(Options const& options) {
+Result<Plan> import_all(Options const& options) {
     auto const mapping = read_mapping(options.mapping);
     if (!mapping) return mapping.error();
     auto directory = before(options.into);
     if (!directory) return directory.error();
-    Result<Import> import = Import{std::move(*directory), {}, {}};
+    Result<Import> import = Import{*directory, {}, {}, {}};
     for (std::string const& source : options.sources)
         if (import) import = add(std::move(*import), source, options, *mapping);
-    return import;
+    if (!import) return import.error();
+    Plan plan;
+    plan.newer_version = directory::is_newer_version(*import, *directory);
+    bool const whole = !options.partial && options.sheet.empty();
+    if (plan.newer_version && whole) directory::close_missing(*import, *directory);
+    plan.changes = directory::changes_between(*directory, import->directory);
+    plan.import = std::move(*import);
+    return plan;
 }
 
-void print(Console const& console, Import const& import, bool json) {
+char const* name_of(directory::Change::Kind kind) {
+    switch (kind) {
+    case directory::Change::Kind::added:
+        return "added";
+    case directory::Change::Kind::changed:
+        return "changed";
+    case directory::Change::Kind::removed:
+        break;
+    }
+    return "removed";
+}
+
+nlohmann::json changes_json(directory::Changes const& changes) {
+    auto list = nlohmann::json::array();
+    for (directory::Change const& one : changes)
+        list.push_back({{"change", name_of(one.kind)},
+                        {"record", one.entity},
+                        {"id", one.id},
+                        {"field", one.field},
+                        {"before", one.before},
+                        {"after", one.after}});
+    return list;
+}
+
+/// Field by field: "service svc-1: changed: phone_1: "009991" is now "009992"".
+void print_changes(Console const& console, Plan const& plan, Options const& options) {
+    using Kind = directory::Change::Kind;
+    for (directory::Change const& one : plan.changes)
+        fmt::print(console.out, "{} {}: {}: {}: \"{}\" is now \"{}\"\n", one.entity, one.id,
+                   name_of(one.kind), one.field, one.before, one.after);
+    fmt::print(console.out, "records added {}, removed {}, changed {}\n",
+               directory::records_of(plan.changes, Kind::added),
+               directory::records_of(plan.changes, Kind::removed),
+               directory::records_of(plan.changes, Kind::changed));
+    if (plan.held_back(options))
+        fmt::print(console.err, "{}: nothing was written; --apply makes these changes\n",
+                   options.into);
+}
+
+void print(Console const& console, Plan const& plan, Options const& options) {
+    Import const& import = plan.import;
     Counts counts = import.counts;
     counts.accepted -= counts.unchanged; // told apart, so that they add up
-    if (json)
+    if (options.json)
         return print_json(console, {{"read", counts.read},
                                     {"accepted", counts.accepted},
                                     {"rejected", counts.rejected},
                                     {"unchanged", counts.unchanged},
+                                    {"written", !options.dry_run && !plan.held_back(options)},
+                                    {"changes", changes_json(plan.changes)},
                                     {"problems", to_json(import.problems)}});
     fmt::print(console.out, "rows read {} = accepted {} + rejected {} + unchanged {}\n",
                counts.read, counts.accepted, counts.rejected, counts.unchanged);
+    if (plan.newer_version) print_changes(console, plan, options);
+}
+
+/// What was there before is kept as history; what is new has none.
+directory::History history_of(Plan const& plan, Options const& options, base::Date today) {
+    if (!plan.newer_version) return {};
+    std::string const by =
+        options.by.empty() ? "import of " + base::join(options.sources, ", ") : options.by;
+    return {plan.changes, by, today};
 }
 
 Result<Status> run_import(Options const& options, Console const& console) {
-    auto const import = import_all(options);
-    if (!import) return import.error();
-    if (!options.dry_run)
-        if (auto done = directory::write(options.into, import->directory); !done)
+    auto const plan = import_all(options);
+    if (!plan) return plan.error();
+    base::Problems const& problems = plan->import.problems;
+    if (!options.dry_run && !plan->held_back(options))
+        if (auto done = directory::write(options.into, plan->import.directory,
+                                         history_of(*plan, options, console.today));
+            !done)
             return done.error();
     if (!options.problems.empty())
-        if (auto done = write_csv(options.problems, import->problems); !done) return done.error();
-    print(console, *import, options.json);
-    return report(console, import->problems);
+        if (auto done = write_csv(options.problems, problems); !done) return done.error();
+    print(console, *plan, options);
+    return report(console, problems);
 }
 
 } // namespace
 
 Action declare_import(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("SOURCE", options->sources, ".xlsx, .csv, .json, or a folder of .csv files")
+    app.add_option("SOURCE", options->sources,
+                   ".xlsx, .ods, .csv, .json, or a folder or zip file of .csv files")
         ->required();
     app.add_option("--into", options->into, "The directory: made when it is not there")->required();
     app.add_option("--mapping", options->mapping, "TOML: which column is which field");
     app.add_option("--sheet", options->sheet, "Only the sheet of this name");
     app.add_option("--problems", options->problems, "Also write the problems to this CSV file");
+    app.add_option("--source", options->source,
+                   "Name of the list the records come from; else the name of the file");
+    app.add_option("--by", options->by, "Who imports, for the history");
+    app.add_flag(
+        "--apply", options->apply,
+        "Make the changes that a newer version of a list brings; else they are only shown");
+    app.add_flag("--partial", options->partial,
+                 "The source holds only some of its list: what it lacks is not closed");
     app.add_flag("--dry-run", options->dry_run, "Say what would happen and change nothing");
     app.add_flag("--json", options->json, "Counts and problems as JSON");
     return [options](Console const& console) { return run_import(*options, console); };

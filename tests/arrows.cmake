@@ -20,6 +20,7 @@ set(rules
   "^unicode/=text,catalogue,sheets"
   "^boost/locale=catalogue"
   "^orcus/=sheets"
+  "^xlsxwriter[.]h=sheets"
   "^nlohmann/=sheets,cli"
   "^(toml[+][+]|tl)/=base"
   "^CLI/=cli,kiosk"

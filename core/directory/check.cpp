@@ -27,7 +27,7 @@ struct Case {
     bool over(int days) const {
         auto const& assured = service.assurance.assured;
         if (!assured || *assured > today) return false;
-        auto const holds_until = model::check_by(*assured, service.kind, thresholds);
+        auto const holds_until = model::check_by(service.assurance, service.kind, thresholds);
         return base::days_between(holds_until, today) > days;
     }
 };
@@ -48,6 +48,24 @@ bool shelter_in_public(Case const& one) {
     model::Place const& place = one.service.place;
     return one.service.kind == model::ServiceKind::shelter && !place.empty() &&
            place.visibility == Visibility::open;
+}
+
+/// Two stretches of one day that overlap: somebody typed one of them wrong.
+bool hours_overlap(Case const& one) {
+    auto const& days = one.service.hours.days;
+    return std::any_of(days.begin(), days.end(), [](std::vector<model::Stretch> stretches) {
+        std::sort(stretches.begin(), stretches.end(),
+                  [](model::Stretch a, model::Stretch b) { return a.opens < b.opens; });
+        return std::adjacent_find(stretches.begin(), stretches.end(),
+                                  [](model::Stretch a, model::Stretch b) {
+                                      return b.opens < a.closes;
+                                  }) != stretches.end();
+    });
+}
+
+bool ages_impossible(Case const& one) {
+    auto const& [youngest, oldest] = std::pair(one.service.minimum_age, one.service.maximum_age);
+    return youngest && oldest && *youngest > *oldest;
 }
 
 struct Rule {
@@ -77,6 +95,18 @@ constexpr Rule kRules[] = {
     {kWarning, "shelter-public-address", "address_visibility",
      "is a shelter with a public place; make it call-first or withheld unless that is meant",
      shelter_in_public},
+    {kError, "hours-impossible", "opening_hours", "has hours of one day that overlap; correct them",
+     hours_overlap},
+    {kError, "ages-impossible", "maximum_age",
+     "is for nobody: its maximum age is below its minimum", ages_impossible},
+    {kWarning, "no-organization", "organization_id", "belongs to no organization; say who runs it",
+     [](Case const& one) { return one.service.organization_id.empty(); }},
+    {kWarning, "no-answer", "phone_1",
+     "was called too often without an answer, so it is not published; find out what became of it",
+     [](Case const& one) {
+         return one.meant_for_publishing() &&
+                one.service.assurance.no_answers >= one.thresholds.most_no_answers;
+     }},
     {kWarning, "never-validated", "assured_date",
      "was never checked, so it is not published; call the provider",
      [](Case const& one) { return one.meant_for_publishing() && !one.service.assurance.assured; }},
@@ -136,6 +166,8 @@ Problems check(model::Directory const& directory, base::Date today) {
     }
     check_numbers(directory, problems);
     check_words(directory, problems);
+    check_terms(directory, problems);
+    check_places(directory, problems);
     return problems;
 }
 

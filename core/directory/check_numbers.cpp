@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace directory {
 namespace {
@@ -33,6 +34,20 @@ void check_sample(model::Directory const& directory, Problems& problems) {
 /// The first service that has each number.
 using Owners = std::map<std::string, Service const*, std::less<>>;
 
+/// A foreign number costs money to call, and is often a slip.
+void check_abroad(model::Directory const& directory, Problems& problems) {
+    std::string const home = "+" + directory.about.dial_plan.calling_code;
+    if (home.size() == 1) return;
+    for (Service const& service : directory.services)
+        for (model::Phone const& phone : model::open_phones(service))
+            if (!phone.number.is_short_code() && !phone.number.canonical().starts_with(home))
+                problems.push_back(problem_of(
+                    Severity::warning, "number-abroad", {service.id, "phone_1"},
+                    fmt::format("has the number {}, which is not of this country; make sure that "
+                                "it is right",
+                                phone.number.canonical())));
+}
+
 void check_shared(model::Directory const& directory, Owners& owners, Problems& problems) {
     for (Service const& service : directory.services)
         for (model::Phone const& phone : model::open_phones(service)) {
@@ -50,7 +65,7 @@ void check_shared(model::Directory const& directory, Owners& owners, Problems& p
 /// Numbers with one digit masked meet those that differ in just that digit. Short codes are
 /// neighbours by nature and left out.
 void check_neighbours(Owners const& owners, Problems& problems) {
-    std::map<std::string, std::string> masked;
+    std::unordered_map<std::string, std::string_view> masked;
     for (auto const& [number, service] : owners) {
         if (!number.starts_with('+')) continue;
         for (std::size_t at = 1; at < number.size(); ++at) {
@@ -58,11 +73,11 @@ void check_neighbours(Owners const& owners, Problems& problems) {
             mask[at] = '*';
             auto const [found, first] = masked.emplace(std::move(mask), number);
             if (first) continue;
-            problems.push_back(
-                problem_of(Severity::warning, "one-digit-apart", {service->id, "phone_1"},
-                           fmt::format("has the number {}, one digit away from {} of {}; make sure "
-                                       "that both are right",
-                                       number, found->second, owners.at(found->second)->id)));
+            problems.push_back(problem_of(
+                Severity::warning, "one-digit-apart", {service->id, "phone_1"},
+                fmt::format("has the number {}, one digit away from {} of {}; make sure "
+                            "that both are right",
+                            number, found->second, owners.find(found->second)->second->id)));
         }
     }
 }
@@ -78,7 +93,7 @@ std::set<std::string> fingerprints(Service const& service) {
 }
 
 void check_duplicates(model::Directory const& directory, Problems& problems) {
-    std::map<std::string, Service const*> seen;
+    std::unordered_map<std::string, Service const*> seen;
     for (Service const& service : directory.services) {
         Service const* twin = nullptr;
         for (std::string const& key : fingerprints(service)) {
@@ -99,6 +114,7 @@ void check_duplicates(model::Directory const& directory, Problems& problems) {
 void check_numbers(model::Directory const& directory, Problems& problems) {
     Owners owners;
     check_sample(directory, problems);
+    check_abroad(directory, problems);
     check_shared(directory, owners, problems);
     check_neighbours(owners, problems);
     check_duplicates(directory, problems);

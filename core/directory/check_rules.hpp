@@ -18,10 +18,18 @@ base::Problem problem_of(base::Severity severity, std::string code, Where where,
                          std::string const& sentence);
 
 /// Whether numbers fit the directory, and numbers and records that look like one another:
-/// sample-number, same-number-unrelated, one-digit-apart, duplicate-service.
+/// sample-number, same-number-unrelated, one-digit-apart, duplicate-service, number-abroad.
 void check_numbers(model::Directory const& directory, base::Problems& problems);
 
 /// What the words give away: digits-in-prose, secret-in-public-text.
 void check_words(model::Directory const& directory, base::Problems& problems);
+
+/// Whether translations tell things apart and say what the facts say: one-label-two-terms,
+/// says-the-opposite.
+void check_terms(model::Directory const& directory, base::Problems& problems);
+
+/// Where things are, and where nobody helps: retired-region, swapped-coordinates, coverage-gap,
+/// orphan-organization.
+void check_places(model::Directory const& directory, base::Problems& problems);
 
 } // namespace directory

@@ -5,6 +5,7 @@
 #include "directory/store.hpp"
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_map>
 
 namespace directory {
 namespace {
@@ -85,22 +86,39 @@ void check_digits(std::vector<Words> const& prose, Problems& problems) {
                                           "into the columns for them"));
 }
 
+/// Many texts to look for in many others, found by their first bytes.
+class Needles {
+  public:
+    explicit Needles(std::vector<std::string> const& all) {
+        for (std::string const& one : all)
+            if (std::string needle = folded(one); needle.size() >= kFirst)
+                by_start_[needle.substr(0, kFirst)].push_back(needle);
+    }
+    bool any_in(std::string_view text) const {
+        for (std::size_t at = 0; !by_start_.empty() && at + kFirst <= text.size(); ++at) {
+            auto const found = by_start_.find(std::string(text.substr(at, kFirst)));
+            if (found == by_start_.end()) continue;
+            for (std::string const& needle : found->second)
+                if (text.substr(at).starts_with(needle)) return true;
+        }
+        return false;
+    }
+
+  private:
+    static constexpr std::size_t kFirst = 4; ///< no secret is shorter
+    std::unordered_map<std::string, std::vector<std::string>> by_start_;
+};
+
 /// The message does not repeat the secret: lists of problems are passed on and printed.
 void check_secrets(std::vector<Words> const& all, std::vector<std::string> const& secrets,
                    Problems& problems) {
-    std::vector<std::string> hidden(secrets.size());
-    std::transform(secrets.begin(), secrets.end(), hidden.begin(), folded);
-    for (Words const& words : all) {
-        std::string const text = folded(words.text);
-        bool const leaks = std::any_of(hidden.begin(), hidden.end(), [&](std::string const& one) {
-            return text.find(one) != std::string::npos;
-        });
-        if (leaks)
+    Needles const hidden(secrets);
+    for (Words const& words : all)
+        if (hidden.any_in(folded(words.text)))
             problems.push_back(problem_of(Severity::error, "secret-in-public-text",
                                           {words.id, words.column, words.sheet},
                                           "holds an address, number, e-mail or note that some "
                                           "record withholds; take it out"));
-    }
 }
 
 } // namespace

@@ -12,7 +12,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-constexpr std::size_t kLargestFile = 64 * base::kMegabyte;
+constexpr std::size_t kLargestFile = 512 * base::kMegabyte; // 100,000 services take a fifth
 constexpr int kWaitMilliseconds = 2000; // for another program's write to end
 
 /// What the SQLite manual advises for files of unknown origin ("Defense Against The Dark Arts").

@@ -61,7 +61,7 @@ class Statement {
 /// attached files; SQL and values have size limits.
 class Database {
   public:
-    /// Opens the file at `path` for reading only. It is at most 64 MB.
+    /// Opens the file at `path` for reading only. It is at most 512 MB.
     static base::Result<Database> open_for_reading(base::Path const& path);
     /// Opens or creates the file at `path`. What is deleted is overwritten on the disk.
     static base::Result<Database> open_for_writing(base::Path const& path);

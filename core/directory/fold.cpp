@@ -39,6 +39,16 @@ bool is_space(char32_t code_point) {
            code_point == U'\r' || code_point == 0x00A0;
 }
 
+/// The zero of the script that the digit `code_point` belongs to; 0 when it is no digit.
+char32_t zero_of(char32_t code_point) {
+    // ASCII, Arabic, Persian, Devanagari, Bengali, Thai, Lao, Myanmar, Khmer, full width.
+    constexpr char32_t kZeros[] = {U'0',   0x0660, 0x06F0, 0x0966, 0x09E6,
+                                   0x0E50, 0x0ED0, 0x1040, 0x17E0, 0xFF10};
+    for (char32_t const zero : kZeros)
+        if (code_point >= zero && code_point < zero + 10) return zero;
+    return 0;
+}
+
 } // namespace
 
 std::string folded(std::string_view text) {
@@ -58,13 +68,21 @@ std::string folded(std::string_view text) {
 }
 
 int digit_value(char32_t code_point) {
-    // ASCII, Arabic, Persian, Devanagari, Bengali, Thai, Lao, Myanmar, Khmer, full width.
-    constexpr char32_t kZeros[] = {U'0',   0x0660, 0x06F0, 0x0966, 0x09E6,
-                                   0x0E50, 0x0ED0, 0x1040, 0x17E0, 0xFF10};
-    for (char32_t const zero : kZeros)
-        if (code_point >= zero && code_point < zero + 10)
-            return static_cast<int>(code_point - zero);
-    return -1;
+    char32_t const zero = zero_of(code_point);
+    return zero == 0 ? -1 : static_cast<int>(code_point - zero);
+}
+
+std::string ascii_digits(std::string_view text) {
+    std::string out;
+    char32_t script = 0;
+    for (std::string_view rest = text; !rest.empty();) {
+        char32_t const c = base::take_code_point(rest);
+        char32_t const zero = zero_of(c);
+        if (zero != 0 && script != 0 && zero != script) return std::string(text);
+        if (zero != 0) script = zero;
+        base::append_utf8(out, zero == 0 ? c : U'0' + (c - zero));
+    }
+    return out;
 }
 
 } // namespace directory

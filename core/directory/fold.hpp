@@ -13,4 +13,8 @@ std::string folded(std::string_view text);
 /// The value of `code_point` when it is a decimal digit of a script of our languages, else -1.
 int digit_value(char32_t code_point);
 
+/// `text` with the digits of one other script as 0-9. Digits of several scripts stay as they are:
+/// nobody writes a number so by intention.
+std::string ascii_digits(std::string_view text);
+
 } // namespace directory

@@ -4,6 +4,7 @@
 #include "directory/import_record.hpp"
 #include "model/directory.hpp"
 #include <map>
+#include <string>
 
 namespace directory {
 
@@ -48,6 +49,9 @@ struct Draft {
     Report report;
     /// "service ID" -> where this import met it first.
     std::map<std::string, Origin> seen;
+
+    /// What new records say they came from.
+    std::string source;
 
     /// The language the directory is kept in.
     std::string language() const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/import_hsds.hpp"
+#include "directory/import_hsds_ours.hpp"
 #include "directory/import_kinds.hpp"
 #include "directory/import_row.hpp"
 #include "directory/import_things.hpp"
@@ -16,10 +17,11 @@ sheets::Cell typed(std::string text) {
 class HsdsImport {
   public:
     HsdsImport(sheets::Workbook const& workbook, Record const& constants, Draft& draft)
-        : workbook_(workbook), constants_(constants), draft_(draft) {}
+        : workbook_(workbook), constants_(constants), draft_(draft), extras_(workbook) {}
 
     void run() {
         report_unread();
+        extras_.take_frame(draft_);
         each(HsdsKind::organizations, [&](HsdsRow const& row) { organization(row); });
         each(HsdsKind::locations, [&](HsdsRow const& row) { counted(row, &HsdsImport::location); });
         find_services();
@@ -52,6 +54,7 @@ class HsdsImport {
     void report_unread() {
         for (sheets::Table const& table : workbook_.tables) {
             HsdsKind const kind = hsds_kind(table);
+            if (extras_.reads(table)) continue;
             if (kind == HsdsKind::unknown)
                 draft_.report.warn({table.file, 0, ""}, "unknown-sheet",
                                    "this table is not of HSDS");
@@ -100,6 +103,7 @@ class HsdsImport {
             record.set(column, row.table->at(*row.row, column));
         char const* const web = row.table->column("website") >= 0 ? "website" : "url";
         record.set("url", row.table->at(*row.row, web), web);
+        extras_.add_to(record, row.text("id"));
         if (take_organization(record, draft_)) owners_.insert("organization " + row.text("id"));
     }
 
@@ -220,6 +224,8 @@ class HsdsImport {
         for (auto const& [field, value] : constants_.fields())
             record.set(field, value);
         copy_plain(row, record);
+        extras_.add_to(record,
+                       row.text("id")); // what it says of regions keeps others from being made
         std::string const location = site != nullptr ? site->text("location_id") : "";
         if (!first) record.set("id", typed(row.text("id") + "-" + location), "id");
         std::vector<std::string> owners = {"service " + row.text("id")};
@@ -233,6 +239,7 @@ class HsdsImport {
         phones_of(owners, record);
         hours_of(owners, record);
         languages_of(row, owners, record);
+        extras_.add_to(record, row.text("id"));
         return record;
     }
 
@@ -357,6 +364,7 @@ class HsdsImport {
     sheets::Workbook const& workbook_;
     Record const& constants_;
     Draft& draft_;
+    HsdsExtras extras_;
     std::set<std::string, std::less<>> owners_;
     std::map<std::string, HsdsRow, std::less<>> locations_;
     HsdsIndex sites_;

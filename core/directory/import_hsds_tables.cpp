@@ -64,9 +64,26 @@ bool fits(Signature const& signature, sheets::Table const& table) {
                        [&](std::string_view column) { return table.column(column) >= 0; });
 }
 
+/// Tables made of JSON objects may lack any column, but their names are certain.
+HsdsKind kind_named(std::string_view name) {
+    static std::map<std::string, HsdsKind, std::less<>> const kinds = {
+        {"organizations", HsdsKind::organizations},
+        {"services", HsdsKind::services},
+        {"locations", HsdsKind::locations},
+        {"service_at_location", HsdsKind::service_at_location},
+        {"phones", HsdsKind::phones},
+        {"addresses", HsdsKind::addresses},
+        {"schedules", HsdsKind::schedules},
+        {"languages", HsdsKind::languages},
+        {"service_areas", HsdsKind::service_areas}};
+    auto const found = kinds.find(name);
+    return found == kinds.end() ? HsdsKind::not_kept : found->second;
+}
+
 } // namespace
 
 HsdsKind hsds_kind(sheets::Table const& table) {
+    if (table.tree) return kind_named(table.name);
     bool const other = std::find(std::begin(kOtherTables), std::end(kOtherTables), table.name) !=
                        std::end(kOtherTables);
     if (other) return HsdsKind::not_kept;

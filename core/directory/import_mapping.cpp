@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/import_kinds.hpp"
 #include "directory/import_row.hpp"
+#include "directory/import_shape.hpp"
 #include "directory/import_things.hpp"
 #include <set>
 
@@ -183,13 +184,15 @@ base::Result<base::Done> import_table(sheets::Workbook const& workbook, Settings
                                       Mapping const& mapping, Draft& draft) {
     auto const table = table_for(workbook, settings);
     if (!table) return table.error();
-    Mapper const mapper(mapping, **table);
-    if (auto const done = check_columns(mapper, **table, settings.name()); !done)
+    auto const straight = shaped(**table, settings);
+    if (!straight) return straight.error();
+    Mapper const mapper(mapping, *straight);
+    if (auto const done = check_columns(mapper, *straight, settings.name()); !done)
         return done.error();
     std::set<std::string> const read = mapper.read_columns();
     warn_unread(
-        **table, [&](std::string const& title) { return read.contains(title); }, draft.report);
-    for (sheets::Row const& row : (*table)->rows) {
+        *straight, [&](std::string const& title) { return read.contains(title); }, draft.report);
+    for (sheets::Row const& row : straight->rows) {
         int const before = draft.report.errors();
         Record const record = mapper.record(row, draft.report);
         Taken const taken = take_service(record, draft, before);

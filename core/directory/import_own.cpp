@@ -19,15 +19,16 @@ struct Sheet {
 
 Sheet const& regions_sheet() {
     static Sheet const sheet{
-        "regions", {"id", "parent_id", "kind", "name"}, {}, {"name", "reviewed"}};
+        "regions", {"id", "parent_id", "kind", "name"}, {"name_language"}, {"name", "reviewed"}};
     return sheet;
 }
 
 Sheet const& organizations_sheet() {
-    static Sheet const sheet{"organizations",
-                             {"id", "name"},
-                             {"description", "url", "email"},
-                             {"name", "description", "reviewed"}};
+    static Sheet const sheet{
+        "organizations",
+        {"id", "name"},
+        {"description", "url", "email", "name_language", "description_language"},
+        {"name", "description", "reviewed"}};
     return sheet;
 }
 
@@ -47,14 +48,6 @@ Sheet const& services_sheet() {
          "children",
          "languages",
          "opening_hours",
-         "phone_1_kind",
-         "phone_1_visibility",
-         "phone_2",
-         "phone_2_kind",
-         "phone_2_visibility",
-         "phone_3",
-         "phone_3_kind",
-         "phone_3_visibility",
          "email",
          "email_visibility",
          "url",
@@ -69,7 +62,11 @@ Sheet const& services_sheet() {
          "assured_method",
          "funded_until",
          "do_not_publish",
-         "internal_notes"},
+         "internal_notes",
+         "source",
+         "no_answers",
+         "name_language",
+         "description_language"},
         {"name", "description", "reviewed"}};
     return sheet;
 }
@@ -86,9 +83,19 @@ bool is_translation(Sheet const& sheet, std::string_view title) {
     return holds(sheet.translated, title.substr(0, space)) && is_language_tag(tag);
 }
 
+/// True for "phone_4" and its like when the sheet has telephones.
+bool is_phone(Sheet const& sheet, std::string_view title) {
+    constexpr std::string_view kStart = "phone_";
+    if (!holds(sheet.required, "phone_1") || !title.starts_with(kStart)) return false;
+    title.remove_prefix(kStart.size());
+    bool const numbered = !title.empty() && title.front() >= '1' && title.front() <= '9';
+    if (numbered) title.remove_prefix(1);
+    return numbered && (title.empty() || title == "_kind" || title == "_visibility");
+}
+
 bool is_known(Sheet const& sheet, std::string_view title) {
     return holds(sheet.required, title) || holds(sheet.optional, title) ||
-           is_translation(sheet, title);
+           is_translation(sheet, title) || is_phone(sheet, title);
 }
 
 /// Names every required column that is missing; all rows are refused then.
@@ -139,14 +146,58 @@ void import_about(sheets::Workbook const& workbook, Draft& draft) {
             draft.report.error({table->file, 1, std::string(title)}, "missing-column",
                                "this column is missing");
     for (sheets::Row const& row : table->rows)
-        set_about(draft, table->at(row, "key").text,
-                  {table->at(row, "value"), {table->file, row.number, "value"}});
+        if (!table->at(row, "value").text.empty()) // a line of the form that nobody has filled in
+            set_about(draft, table->at(row, "key").text,
+                      {table->at(row, "value"), {table->file, row.number, "value"}});
 }
 
-void take_counted(Record const& record, Draft& draft) {
+/// Closes a service of which the row gives only the id.
+void withdraw(Record const& record, Draft& draft) {
     int const before = draft.report.errors();
+    std::string const id = record.text("id");
+    is_new("service", record, draft);
+    model::Service const* const known = draft.services.find(id);
+    if (known == nullptr)
+        draft.report.error(record.at("id").origin, "unknown-id",
+                           fmt::format("there is no service \"{}\" to withdraw", id));
+    if (draft.report.errors() > before) return draft.report.count(before, false);
+    model::Service closed = *known;
+    closed.status = model::Status::closed;
+    draft.report.warn(record.at("id").origin, "withdrawn",
+                      fmt::format("only the id stands here, so \"{}\" is withdrawn (closed)", id));
+    draft.report.count(before, draft.services.put(std::move(closed)));
+}
+
+/// The same row gets the same id each time it is read.
+std::string id_for(Record const& record) {
+    return slug(record.text("organization_id") + " " + record.text("name") + " " +
+                record.text("phone_1") + " " + record.text("regions"));
+}
+
+/// Takes one row of services. `update`: other rows are of services that the directory has.
+void take_row(Record record, Draft& draft, bool update) {
+    bool const only_id = record.has("id") && record.fields().size() == 1;
+    if (only_id) return withdraw(record, draft);
+    int const before = draft.report.errors();
+    if (!record.has("id") && record.has("name"))
+        record.set("id", {{sheets::Cell::Kind::text, id_for(record)}, record.at("id").origin});
+    else if (update && draft.services.find(record.text("id")) == nullptr)
+        draft.report.error(record.at("id").origin, "unknown-id",
+                           fmt::format("there is no service \"{}\"; leave the id blank for a new "
+                                       "service",
+                                       record.text("id")));
     Taken const taken = take_service(record, draft, before);
     draft.report.count(before, taken.unchanged);
+}
+
+void import_services(sheets::Workbook const& workbook, Draft& draft) {
+    sheets::Table const* const table = workbook.table(services_sheet().name);
+    bool update = false;
+    if (table != nullptr)
+        for (sheets::Row const& row : table->rows)
+            update = update || draft.services.find(table->at(row, "id").text) != nullptr;
+    import_sheet(workbook, services_sheet(), draft,
+                 [&](Record record) { take_row(std::move(record), draft, update); });
 }
 
 } // namespace
@@ -168,8 +219,7 @@ void import_own(sheets::Workbook const& workbook, Draft& draft) {
                  [&](Record const& record) { take_region(record, draft); });
     import_sheet(workbook, organizations_sheet(), draft,
                  [&](Record const& record) { take_organization(record, draft); });
-    import_sheet(workbook, services_sheet(), draft,
-                 [&](Record const& record) { take_counted(record, draft); });
+    import_services(workbook, draft);
     for (sheets::Table const& table : workbook.tables)
         if (table.name != "about" && table.name != "regions" && table.name != "organizations" &&
             table.name != "services")

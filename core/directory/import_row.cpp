@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/import_row.hpp"
+#include "directory/fold.hpp"
+#include <algorithm>
 #include <charconv>
 
 namespace directory {
@@ -142,14 +144,29 @@ std::vector<std::string> RowReader::list(std::string_view field) {
 }
 
 model::Texts RowReader::texts(std::string_view field, std::string const& language) {
-    model::Texts texts(language, text(field));
+    std::string const given = text(fmt::format("{}_language", field));
+    std::string const own = is_language_tag(given) ? given : language;
+    model::Texts texts(own, text(field));
     for (auto const& [column, value] : record_.fields()) {
         std::string const tag = language_in(column, field);
-        if (tag.empty() || tag == language) continue;
-        bool const reviewed = record_.has(fmt::format("reviewed [{}]", tag));
-        texts.set(tag, {text(column), reviewed});
+        if (tag.empty() || tag == own) continue;
+        texts.set(tag, {text(column), is_reviewed(field, tag)});
     }
     return texts;
+}
+
+/// "yes" and the like speak for all texts of the record, names of columns for those alone.
+bool RowReader::is_reviewed(std::string_view field, std::string const& tag) const {
+    auto const columns = base::split(record_.text(fmt::format("reviewed [{}]", tag)), ';');
+    bool const some =
+        !columns.empty() && (columns.front() == "name" || columns.front() == "description");
+    return some ? std::find(columns.begin(), columns.end(), field) != columns.end()
+                : !columns.empty();
+}
+
+std::string RowReader::native_digits(std::string_view field) const {
+    std::string typed = record_.text(field);
+    return ascii_digits(typed) == typed ? std::string() : std::move(typed);
 }
 
 void RowReader::refuse_dialable(std::string_view field, model::Number const& number, bool sample) {
@@ -173,7 +190,7 @@ std::optional<model::Number> RowReader::number(std::string_view field, NumberRul
                           typed.cell.text));
         return std::nullopt;
     }
-    if (lacks_country(typed.cell.text, rules.plan)) {
+    if (lacks_country(ascii_digits(typed.cell.text), rules.plan)) {
         error(
             field, "no-calling-code",
             fmt::format("\"{}\" has no country code, and the directory says none either; write it "
@@ -181,7 +198,7 @@ std::optional<model::Number> RowReader::number(std::string_view field, NumberRul
                         typed.cell.text));
         return std::nullopt;
     }
-    auto const number = model::Number::parse(typed.cell.text, rules.plan);
+    auto const number = model::Number::parse(ascii_digits(typed.cell.text), rules.plan);
     if (!number) {
         error(field, "bad-number",
               fmt::format("\"{}\" {}", number.error().subject, number.error().reason));

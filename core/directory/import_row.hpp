@@ -48,6 +48,9 @@ class RowReader {
     model::Texts texts(std::string_view field, std::string const& language);
     std::optional<model::Number> number(std::string_view field, NumberRules const& rules);
 
+    /// The number as it is written, when that is in other digits than 0-9; else empty.
+    std::string native_digits(std::string_view field) const;
+
     /// One of the model's words, or `fallback` when the field is empty.
     template <typename Enum> Enum choice(std::string_view field, Enum fallback) {
         std::string const word = base::lower_ascii(text(field));
@@ -66,6 +69,7 @@ class RowReader {
     }
 
   private:
+    bool is_reviewed(std::string_view field, std::string const& tag) const;
     void refuse_dialable(std::string_view field, model::Number const& number, bool sample);
     Record const& record_;
     Report& report_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "directory/flat.hpp"
 #include "directory/import_row.hpp"
 #include "directory/import_things.hpp"
 #include <algorithm>
@@ -46,20 +47,15 @@ void read_languages(RowReader& row, model::Service& service) {
                       fmt::format("\"{}\" is no language code like th or zh-Hans", tag));
 }
 
-/// "no_papers" for Fact::no_papers, whose stable word is "no-papers".
-std::string column_of(model::Fact fact) {
-    std::string column(model::name_of(fact));
-    std::replace(column.begin(), column.end(), '-', '_');
-    return column;
-}
-
 void read_phones(RowReader& row, model::Service& service, NumberRules const& rules) {
     for (std::size_t i = 1; i <= kMostPhones; ++i) {
         std::string const field = fmt::format("phone_{}", i);
         auto number = row.number(field, rules);
         auto const kind = row.choice(field + "_kind", model::PhoneKind::voice);
         auto const visibility = row.choice(field + "_visibility", model::Visibility::open);
-        if (number) service.phones.push_back({std::move(*number), kind, visibility});
+        if (number)
+            service.phones.push_back(
+                {std::move(*number), kind, visibility, row.native_digits(field)});
     }
 }
 
@@ -79,6 +75,7 @@ void read_assurance(RowReader& row, model::Assurance& assurance) {
     assurance.assurer = row.text("assured_by");
     assurance.method = base::lower_ascii(row.text("assured_method"));
     assurance.funded_until = row.date("funded_until");
+    assurance.no_answers = row.age("no_answers").value_or(0);
     std::string const& method = assurance.method;
     if (!method.empty() && method != "call" && method != "visit" && method != "mail")
         row.error("assured_method", "unknown-word",
@@ -156,7 +153,25 @@ model::Service read_service(RowReader& row, Draft const& draft) {
     read_assurance(row, service.assurance);
     service.do_not_publish = row.flag("do_not_publish");
     service.internal_notes = row.text("internal_notes");
+    service.source = row.text("source");
     return service;
+}
+
+/// What the directory knows better: where the record came from, and a later check of it.
+void keep_known(RowReader& row, model::Service& service, Draft const& draft) {
+    model::Service const* const known = draft.services.find(service.id);
+    if (service.source.empty()) service.source = known != nullptr ? known->source : draft.source;
+    if (known == nullptr || !known->assurance.assured) return;
+    model::Assurance const& check = known->assurance;
+    if (service.assurance.assured && *service.assurance.assured > *check.assured) return;
+    if (service.assurance.assured != check.assured)
+        row.warn("assured_date", "older-check",
+                 fmt::format("the directory knows of a check on {}, which is kept",
+                             base::to_string(*check.assured)));
+    service.assurance.assured = check.assured;
+    if (service.assurance.assurer.empty()) service.assurance.assurer = check.assurer;
+    if (service.assurance.method.empty()) service.assurance.method = check.method;
+    service.assurance.no_answers = std::max(service.assurance.no_answers, check.no_answers);
 }
 
 } // namespace
@@ -167,6 +182,7 @@ Taken take_service(Record const& record, Draft& draft, int errors_before) {
     is_new("service", record, draft);
     if (!row.good()) return {};
     make_missing(record, service, draft);
+    keep_known(row, service, draft);
     return {true, draft.services.put(std::move(service))};
 }
 

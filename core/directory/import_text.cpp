@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/import_text.hpp"
 #include "base/text_tools.hpp"
+#include "directory/zawgyi.hpp"
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -98,6 +99,8 @@ std::uint32_t number_of(std::string_view text) {
 
 std::optional<std::string> text_fault(std::string_view text) {
     if (!base::is_utf8(text)) return "is not UTF-8; save the file again";
+    if (is_zawgyi(text))
+        return "is Burmese in the Zawgyi encoding; convert it to Unicode and save it again";
     char32_t previous = 0;
     int accents = 0;
     while (!text.empty()) {
@@ -129,6 +132,10 @@ bool is_language_tag(std::string_view text) {
 
 bool is_topic_id(std::string_view text) {
     return is_made_of(text, 40, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+std::span<std::string_view const> known_topics() {
+    return kTopics;
 }
 
 bool is_known_topic(std::string_view text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,9 @@ bool is_id(std::string_view text);
 bool is_language_tag(std::string_view text);
 /// The shape of a topic id: "safe-place".
 bool is_topic_id(std::string_view text);
-/// One of the topics of data/topics.toml as delivered.
+/// The topics of data/topics.toml as delivered.
+std::span<std::string_view const> known_topics();
+/// One of those.
 bool is_known_topic(std::string_view text);
 /// One `@` with something around it, a dot behind it, and no white space.
 bool is_email(std::string_view text);

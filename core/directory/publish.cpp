@@ -44,6 +44,7 @@ void strip(Service& service) {
         service.place.visibility = visibility;
     }
     service.assurance.assurer.clear();
+    service.source.clear();
     service.internal_notes.clear();
 }
 
@@ -95,6 +96,13 @@ class Secrets {
 };
 
 } // namespace
+
+Directory shareable(Directory const& directory) {
+    Directory open = directory;
+    std::erase_if(open.services, [](Service const& one) { return one.do_not_publish; });
+    std::for_each(open.services.begin(), open.services.end(), strip);
+    return open;
+}
 
 Directory published(Directory const& directory, base::Date today, bool reviewed_only) {
     Directory open = directory;

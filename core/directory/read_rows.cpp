@@ -158,13 +158,14 @@ Result<Done> Reader::services() {
         one.assurance.assured = row.maybe_day(11);
         one.do_not_publish = row.flag(12);
         one.internal_notes = row.text(13);
+        one.source = row.text(14);
         directory_.services.push_back(std::move(one));
     };
     return each(database_,
                 {"service",
                  "id, x_kind, organization_id, name, description, url, email, x_email_visibility, "
                  "status, minimum_age, maximum_age, assured_date, x_do_not_publish, "
-                 "x_internal_notes",
+                 "x_internal_notes, x_source",
                  "x_position"},
                 take);
 }
@@ -250,15 +251,15 @@ Result<Done> Reader::addresses() {
 
 Result<Done> Reader::phones() {
     return each_of_service(
-        {"phone", "service_id, number, x_kind, x_visibility", "service_id, x_position",
+        {"phone", "service_id, number, x_kind, x_visibility, x_published", "service_id, x_position",
          "service_id IS NOT NULL"},
         [&](Row& row, model::Service& service) {
             std::string const kept = row.text(1);
             auto const number = model::Number::parse(kept, directory_.about.dial_plan);
             if (!number || number->canonical() != kept)
                 return row.fail(fmt::format("\"{}\" is not a number in canonical form", kept));
-            service.phones.push_back(
-                {*number, row.word<model::PhoneKind>(2), row.word<model::Visibility>(3)});
+            service.phones.push_back({*number, row.word<model::PhoneKind>(2),
+                                      row.word<model::Visibility>(3), row.text(4)});
         });
 }
 
@@ -314,14 +315,16 @@ Result<Done> Reader::facts() {
 }
 
 Result<Done> Reader::assurances() {
-    return each_of_service(
-        {"assurance", "service_id, commitment, assurer, method, funded_until", "service_id"},
-        [](Row& row, model::Service& service) {
-            service.assurance.commitment = row.maybe_day(1);
-            service.assurance.assurer = row.text(2);
-            service.assurance.method = row.text(3);
-            service.assurance.funded_until = row.maybe_day(4);
-        });
+    return each_of_service({"assurance",
+                            "service_id, commitment, assurer, method, funded_until, no_answers",
+                            "service_id"},
+                           [](Row& row, model::Service& service) {
+                               service.assurance.commitment = row.maybe_day(1);
+                               service.assurance.assurer = row.text(2);
+                               service.assurance.method = row.text(3);
+                               service.assurance.funded_until = row.maybe_day(4);
+                               service.assurance.no_answers = row.number(5);
+                           });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // transaction around each is the caller's.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "directory/changes.hpp"
 #include "directory/database.hpp"
 #include "model/directory.hpp"
 
@@ -9,6 +10,9 @@ namespace directory {
 
 /// Makes `directory` the whole content of `database`, whose tables are those of kSchema.
 base::Result<base::Done> write_rows(Database& database, model::Directory const& directory);
+
+/// Appends one row of metadata for each change.
+base::Result<base::Done> write_history(Database& database, History const& history);
 
 /// All of the directory. A word, number or id that the tables may not hold is
 /// ErrorCode::malformed with its table and row.

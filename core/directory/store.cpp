@@ -104,13 +104,19 @@ Result<model::Directory> read(base::Path const& path) {
 }
 
 Result<Done> write(base::Path const& path, model::Directory const& directory) {
+    return write(path, directory, History{});
+}
+
+Result<Done> write(base::Path const& path, model::Directory const& directory,
+                   History const& history) {
     if (auto const fault = identity_fault(directory))
         return Error{ErrorCode::refused, path.string(), *fault};
     auto database = Database::open_for_writing(path);
     if (!database) return database.error();
     return in_transaction(*database, [&]() -> Result<Done> {
         if (auto made = make_tables(*database); !made) return made;
-        return write_rows(*database, directory);
+        if (auto written = write_rows(*database, directory); !written) return written;
+        return write_history(*database, history);
     });
 }
 

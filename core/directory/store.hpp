@@ -6,11 +6,12 @@
 #include "base/files.hpp"
 #include "base/problem.hpp"
 #include "base/result.hpp"
+#include "directory/changes.hpp"
 #include "model/directory.hpp"
 
 namespace directory {
 
-/// Reads all of the directory at `path` (at most 64 MB). The file is opened read-only and not
+/// Reads all of the directory at `path` (at most 512 MB). The file is opened read-only and not
 /// changed, save that a write which a crash interrupted is first undone. Nothing in it is trusted:
 /// a damaged file, other tables than ours or a word the model does not know is
 /// ErrorCode::malformed with its table and row; another program's file or another version is
@@ -23,12 +24,21 @@ base::Result<model::Directory> read(base::Path const& path);
 /// disk. Ids that come twice or lead nowhere, and another program's file, are refused.
 base::Result<base::Done> write(base::Path const& path, model::Directory const& directory);
 
+/// The same, and adds `changes` to the history that the file keeps (HSDS metadata), in the same
+/// transaction. History is never in an edition: what is published goes into a new file.
+base::Result<base::Done> write(base::Path const& path, model::Directory const& directory,
+                               History const& history);
+
 /// `directory` with only what may be published on `today`: hidden records, withheld and
 /// call-first places, withheld numbers and e-mails, internal notes and assurers are left out;
 /// with `reviewed_only` translations that no native speaker has read are, too. A place keeps its
 /// visibility so that "call first" can be said. A service without an open number and without an
 /// open place is a dead end and left out, as are organizations that no service names.
 model::Directory published(model::Directory const& directory, base::Date today, bool reviewed_only);
+
+/// `directory` without what is withheld, whatever the day: for partners, who check for themselves.
+/// Records that are not to be published are left out.
+model::Directory shareable(model::Directory const& directory);
 
 /// The values that must never be found in anything published: withheld and call-first addresses
 /// with their landmarks and coordinates, withheld numbers (canonical, as dialled, and both in

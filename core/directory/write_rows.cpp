@@ -155,11 +155,12 @@ void Writer::service(model::Service const& one, int position) {
     insert("service",
            "id, x_position, x_kind, organization_id, name, description, url, email, "
            "x_email_visibility, status, minimum_age, maximum_age, assured_date, "
-           "x_do_not_publish, x_internal_notes",
+           "x_do_not_publish, x_internal_notes, x_source",
            one.id, position, name_of(one.kind), filled(one.organization_id), source_text(one.name),
            source_text(one.description), filled(one.url), filled(one.email),
            name_of(one.email_visibility), hsds_status(one.status), one.minimum_age, one.maximum_age,
-           day(one.assurance.assured), one.do_not_publish ? 1 : 0, filled(one.internal_notes));
+           day(one.assurance.assured), one.do_not_publish ? 1 : 0, filled(one.internal_notes),
+           filled(one.source));
     texts({"service", one.id, "name"}, one.name);
     texts({"service", one.id, "description"}, one.description);
     place(one);
@@ -187,10 +188,11 @@ void Writer::reach(model::Service const& one) {
     int position = 0;
     for (model::Phone const& phone : one.phones) {
         ++position;
-        insert("phone", "id, x_position, service_id, number, type, x_kind, x_visibility",
+        insert("phone",
+               "id, x_position, service_id, number, type, x_kind, x_visibility, x_published",
                part(one, "phone", position), position, one.id, phone.number.canonical(),
                phone.kind == model::PhoneKind::voice ? "voice" : "text", name_of(phone.kind),
-               name_of(phone.visibility));
+               name_of(phone.visibility), filled(phone.published));
     }
     position = 0;
     for (std::string const& region : one.regions) {
@@ -233,18 +235,19 @@ void Writer::terms(model::Service const& one) {
 void Writer::assurance(model::Service const& one) {
     model::Assurance const& assurance = one.assurance;
     std::optional<base::Date> next_due;
-    if (assurance.assured)
-        next_due = model::check_by(*assurance.assured, one.kind, directory_.thresholds);
-    insert("assurance", "service_id, commitment, assurer, method, next_due, funded_until", one.id,
+    if (assurance.assured) next_due = model::check_by(assurance, one.kind, directory_.thresholds);
+    insert("assurance",
+           "service_id, commitment, assurer, method, next_due, funded_until, no_answers", one.id,
            day(assurance.commitment), filled(assurance.assurer), filled(assurance.method),
-           day(next_due), day(assurance.funded_until));
+           day(next_due), day(assurance.funded_until), assurance.no_answers);
 }
 
-/// Removes every row; whether all references hold is asked at the end of the transaction.
+/// Removes every row but those of history; whether all references hold is asked at the end of the
+/// transaction.
 Result<Done> empty_tables(Database& database) {
     if (auto deferred = database.run("PRAGMA defer_foreign_keys = ON"); !deferred) return deferred;
-    auto statements = database.answer(
-        "SELECT 'DELETE FROM \"' || name || '\";' FROM sqlite_schema WHERE type = 'table'");
+    auto statements = database.answer("SELECT 'DELETE FROM \"' || name || '\";' FROM sqlite_schema "
+                                      "WHERE type = 'table' AND name <> 'metadata'");
     if (!statements) return statements.error();
     return database.run(*statements);
 }

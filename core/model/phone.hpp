@@ -58,6 +58,7 @@ struct Phone {
     Number number;
     PhoneKind kind = PhoneKind::voice;
     Visibility visibility = Visibility::open;
+    std::string published = {}; ///< as the source wrote it in digits of its script, else empty
     friend bool operator==(Phone const&, Phone const&) = default;
 };
 

@@ -96,6 +96,7 @@ struct Service {
     Assurance assurance;
     bool do_not_publish = false;
     std::string internal_notes; ///< never published
+    std::string source;         ///< the list it came from; never published
     friend bool operator==(Service const&, Service const&) = default;
 };
 

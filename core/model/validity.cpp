@@ -8,6 +8,8 @@ namespace {
 constexpr int kHotlineDays = 60;
 constexpr int kHouseDays = 180;
 constexpr int kOtherDays = 365;
+constexpr int kWhole = 100;
+constexpr std::string_view kByMail = "mail";
 
 } // namespace
 
@@ -29,19 +31,26 @@ base::Result<Thresholds> Thresholds::from(base::Settings const& settings) {
     thresholds.due_days = static_cast<int>(settings.number_or("due_days", thresholds.due_days));
     thresholds.hidden_days =
         static_cast<int>(settings.number_or("hidden_days", thresholds.hidden_days));
+    thresholds.most_no_answers =
+        static_cast<int>(settings.number_or("most_no_answers", thresholds.most_no_answers));
+    thresholds.mail_percent =
+        static_cast<int>(settings.number_or("mail_percent", thresholds.mail_percent));
     return thresholds;
 }
 
-base::Date check_by(base::Date assured, ServiceKind kind, Thresholds const& thresholds) {
+base::Date check_by(Assurance const& assurance, ServiceKind kind, Thresholds const& thresholds) {
     auto const found = thresholds.check_days.find(kind);
-    return base::plus_days(assured, found == thresholds.check_days.end() ? 0 : found->second);
+    int days = found == thresholds.check_days.end() ? 0 : found->second;
+    if (assurance.method == kByMail) days = days * thresholds.mail_percent / kWhole;
+    return base::plus_days(*assurance.assured, days);
 }
 
 Validity validity(Assurance const& assurance, ServiceKind kind, Thresholds const& thresholds,
                   base::Date today) {
     if (!assurance.assured || *assurance.assured > today) return Validity::hidden;
     if (assurance.funded_until && *assurance.funded_until < today) return Validity::hidden;
-    int const over = base::days_between(check_by(*assurance.assured, kind, thresholds), today);
+    if (assurance.no_answers >= thresholds.most_no_answers) return Validity::hidden;
+    int const over = base::days_between(check_by(assurance, kind, thresholds), today);
     if (over <= 0) return Validity::fresh;
     if (over <= thresholds.due_days) return Validity::due;
     return over <= thresholds.hidden_days ? Validity::stale : Validity::hidden;

@@ -24,6 +24,7 @@ struct Assurance {
     std::string assurer;
     std::string method;                     ///< call, visit or mail
     std::optional<base::Date> funded_until; ///< last day of its funding, if that is known
+    int no_answers = 0;                     ///< calls in a row that nobody answered since then
     friend bool operator==(Assurance const&, Assurance const&) = default;
 };
 
@@ -32,14 +33,16 @@ struct Thresholds {
     std::map<ServiceKind, int> check_days; ///< fresh for so many days after the check
     int due_days = 30;                     ///< then due for so many
     int hidden_days = 180;                 ///< hidden so many days after the check ran out
+    int most_no_answers = 3;               ///< hidden after so many unanswered calls in a row
+    int mail_percent = 50;                 ///< of those days that a check by mail holds
 
     /// 60 days for hotlines, 180 for shelters and clinics, 365 for the rest.
     static Thresholds defaults();
     static base::Result<Thresholds> from(base::Settings const& settings);
 };
 
-/// The day until which a check made on `assured` holds.
-base::Date check_by(base::Date assured, ServiceKind kind, Thresholds const& thresholds);
+/// The day until which the check holds. `assurance.assured` must be there.
+base::Date check_by(Assurance const& assurance, ServiceKind kind, Thresholds const& thresholds);
 
 /// The state of an active record on the day `today`.
 Validity validity(Assurance const& assurance, ServiceKind kind, Thresholds const& thresholds,

@@ -3,6 +3,7 @@
 #include "sheets/collector.hpp"
 #include "sheets/encoding.hpp"
 #include "sheets/formats.hpp"
+#include "sheets/whole.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace {
 
 /// The separator that stands most often in the first record, outside quotes.
 char separator_of(std::string_view text) {
-    constexpr std::string_view kCandidates = ",;\t";
+    constexpr std::string_view kCandidates = ",;\t|";
     std::size_t counts[kCandidates.size()] = {};
     bool quoted = false;
     for (char const c : text) {
@@ -22,6 +23,21 @@ char separator_of(std::string_view text) {
     }
     auto const most = std::max_element(std::begin(counts), std::end(counts));
     return kCandidates[static_cast<std::size_t>(most - std::begin(counts))];
+}
+
+constexpr char kGuard = '\'';
+
+/// True when a spreadsheet would run `text`, or would once a guard were taken off.
+bool is_risky(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(kGuard), text.size()));
+    constexpr std::string_view kStarts = "=+-@";
+    return !text.empty() && kStarts.find(text.front()) != std::string_view::npos &&
+           !whole<double>(text);
+}
+
+std::string_view without_guard(std::string_view text) {
+    if (text.starts_with(kGuard) && is_risky(text)) text.remove_prefix(1);
+    return text;
 }
 
 /// Reads records one after another and hands their cells to a Collector.
@@ -49,7 +65,7 @@ class Reader {
                 ++record_;
                 return false;
             }
-            out_.put(record_, column, Cell::Kind::text, cell);
+            out_.put(record_, column, Cell::Kind::text, without_guard(cell));
             more = take_separator();
         }
         compare(column);
@@ -152,6 +168,19 @@ base::Result<Workbook> read_csv(std::string_view bytes, std::string const& name)
     if (!table) return table.error();
     workbook.tables.push_back(std::move(*table));
     return workbook;
+}
+
+std::string csv_text(Table const& table) {
+    std::string text = csv_line(table.header);
+    for (Row const& row : table.rows) {
+        std::vector<std::string> cells(table.header.size());
+        for (std::size_t i = 0; i < std::min(cells.size(), row.cells.size()); ++i) {
+            std::string const& cell = row.cells[i].text;
+            cells[i] = is_risky(cell) ? kGuard + cell : cell;
+        }
+        text += csv_line(cells);
+    }
+    return text;
 }
 
 std::string csv_line(std::vector<std::string> const& cells) {

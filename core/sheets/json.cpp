@@ -2,11 +2,11 @@
 #include "base/text_tools.hpp"
 #include "sheets/collector.hpp"
 #include "sheets/formats.hpp"
+#include "sheets/json_tree.hpp"
 #include "sheets/number.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace sheets {
@@ -14,7 +14,6 @@ namespace {
 
 using base::Error;
 using base::ErrorCode;
-using Json = nlohmann::ordered_json;
 
 constexpr int kDeepest = 32;
 
@@ -45,15 +44,6 @@ class Guard {
     std::vector<std::set<std::string>> names_;
     std::string reason_;
 };
-
-/// The text and kind of a value that is neither list nor object.
-Cell scalar(Json const& value) {
-    if (value.is_null()) return {};
-    if (value.is_string()) return {Cell::Kind::text, value.get<std::string>()};
-    if (value.is_boolean()) return {Cell::Kind::text, value.get<bool>() ? "true" : "false"};
-    if (value.is_number_float()) return {Cell::Kind::number, number_text(value.get<double>())};
-    return {Cell::Kind::number, value.dump()};
-}
 
 /// "a; b" for {"a": true, "b": true}: how survey tools write the answers that were ticked.
 bool is_ticks(Json const& value) {
@@ -177,10 +167,12 @@ base::Result<Workbook> parsed(std::string_view text, std::string const& name) {
         return guard(depth, event, value);
     });
     if (!guard.reason().empty()) return Error{ErrorCode::malformed, name, guard.reason()};
+    if (is_tree(document)) return read_tree(document, name);
     Json const* const rows = rows_of(document);
     if (rows == nullptr)
         return Error{ErrorCode::unsupported, name,
-                     "is JSON, but neither a list of objects nor a GeoJSON FeatureCollection"};
+                     "is JSON, but neither a list of objects, nor a GeoJSON FeatureCollection, nor "
+                     "services, organizations or locations of HSDS"};
     Workbook workbook;
     auto table = table_of(*rows, name, workbook.problems);
     if (!table) return table.error();
@@ -189,6 +181,14 @@ base::Result<Workbook> parsed(std::string_view text, std::string const& name) {
 }
 
 } // namespace
+
+Cell scalar(Json const& value) {
+    if (value.is_null()) return {};
+    if (value.is_string()) return {Cell::Kind::text, value.get<std::string>()};
+    if (value.is_boolean()) return {Cell::Kind::text, value.get<bool>() ? "true" : "false"};
+    if (value.is_number_float()) return {Cell::Kind::number, number_text(value.get<double>())};
+    return {Cell::Kind::number, value.dump()};
+}
 
 base::Result<Workbook> read_json(std::string_view text, std::string const& name) {
     try {

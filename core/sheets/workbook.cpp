@@ -23,7 +23,7 @@ bool is_json(std::string_view bytes) {
 
 base::Result<Workbook> read_bytes(std::string const& bytes, std::string const& name) {
     constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(kZipMark)) return read_xlsx(bytes, name);
+    if (bytes.starts_with(kZipMark)) return read_zip(bytes, name);
     if (bytes.starts_with(kOldExcelMark))
         return Error{ErrorCode::unsupported, name,
                      "is an old .xls workbook, or one with a password; save it as .xlsx without "

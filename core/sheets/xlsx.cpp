@@ -2,14 +2,12 @@
 #include "sheets/collector.hpp"
 #include "sheets/formats.hpp"
 #include "sheets/number.hpp"
+#include "sheets/package.hpp"
 #include "sheets/whole.hpp"
 #include "sheets/xlsx_parts.hpp"
-#include "sheets/zip.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <orcus/zip_archive.hpp>
-#include <orcus/zip_archive_stream.hpp>
 #include <utility>
 
 namespace sheets {
@@ -119,47 +117,6 @@ class SheetPart : public XmlHandler {
     std::string value_;
 };
 
-/// The package: parts by their path.
-class Package {
-  public:
-    /// Borrows `bytes`, which checked_zip() has found safe.
-    Package(std::string const& bytes, std::string const& name, std::vector<ZipEntry> entries)
-        : stream_(reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()),
-          archive_(&stream_), name_(name), entries_(std::move(entries)) {
-        archive_.load();
-    }
-
-    bool has(std::string_view path) const { return entry(path) != nullptr; }
-
-    base::Result<base::Done> read(std::string const& path, XmlHandler& handler) const {
-        ZipEntry const* const listed = entry(path);
-        std::vector<unsigned char> bytes;
-        if (listed == nullptr || !archive_.read_file_entry(listed->name, bytes))
-            return Error{ErrorCode::malformed, name_, "has no readable part " + path};
-        // orcus adds a zero behind what it unpacked.
-        bytes.resize(std::min<std::size_t>(bytes.size(), listed->unpacked));
-        return parse_xml(std::string(bytes.begin(), bytes.end()), name_ + "[" + path + "]",
-                         handler);
-    }
-
-    base::Result<base::Done> read_if_there(std::string const& path, XmlHandler& handler) const {
-        if (!has(path)) return base::Done{};
-        return read(path, handler);
-    }
-
-  private:
-    ZipEntry const* entry(std::string_view path) const {
-        auto const found = std::find_if(entries_.begin(), entries_.end(),
-                                        [&](ZipEntry const& one) { return one.name == path; });
-        return found == entries_.end() ? nullptr : &*found;
-    }
-
-    orcus::zip_archive_stream_blob stream_;
-    orcus::zip_archive archive_;
-    std::string const& name_;
-    std::vector<ZipEntry> entries_;
-};
-
 void report_hidden(SheetEntry const& entry, SheetPart const& sheet, std::string const& file,
                    base::Problems& problems) {
     auto const warn = [&](std::string sentence) {
@@ -191,7 +148,9 @@ base::Result<Table> read_sheet(Source const& source, SheetEntry const& entry,
     return std::move(collector).finish(problems);
 }
 
-base::Result<Workbook> read_package(Package const& package, std::string const& name) {
+} // namespace
+
+base::Result<Workbook> read_xlsx(Package const& package, std::string const& name) {
     WorkbookPart contents;
     RelationsPart relations;
     Book book;
@@ -215,23 +174,6 @@ base::Result<Workbook> read_package(Package const& package, std::string const& n
         workbook.tables.push_back(std::move(*table));
     }
     return workbook;
-}
-
-} // namespace
-
-base::Result<Workbook> read_xlsx(std::string const& bytes, std::string const& name) {
-    auto entries = checked_zip(bytes, name);
-    if (!entries) return entries.error();
-    try {
-        Package const package(bytes, name, std::move(*entries));
-        if (!package.has("xl/workbook.xml"))
-            return Error{ErrorCode::unsupported, name,
-                         "is a zip file but not an .xlsx workbook; unpack it first"};
-        return read_package(package, name);
-    } catch (std::exception const& error) {
-        return Error{ErrorCode::malformed, name,
-                     std::string("could not be unpacked: ") + error.what()};
-    }
 }
 
 } // namespace sheets

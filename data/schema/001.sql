@@ -70,7 +70,8 @@ CREATE TABLE service (
     alert TEXT,
     last_modified TEXT,
     x_do_not_publish INTEGER NOT NULL DEFAULT 0 CHECK (x_do_not_publish IN (0, 1)),
-    x_internal_notes TEXT -- never in an edition
+    x_internal_notes TEXT, -- never in an edition
+    x_source TEXT -- the list the record came from; never in an edition
 ) STRICT;
 
 ---------------------------------------------------------------------------- HSDS: where
@@ -154,7 +155,8 @@ CREATE TABLE phone (
     type TEXT NOT NULL, -- RFC 6350: voice, text
     description TEXT,
     x_kind TEXT NOT NULL, -- voice, sms, whatsapp: RFC 6350 has no word for the last
-    x_visibility TEXT NOT NULL DEFAULT 'withheld' -- public, call-first, withheld
+    x_visibility TEXT NOT NULL DEFAULT 'withheld', -- public, call-first, withheld
+    x_published TEXT -- in the digits it was published in, where those are not 0-9
 ) STRICT;
 
 -- HSDS url: further pages of an organization or a service.
@@ -412,5 +414,6 @@ CREATE TABLE assurance (
     assurer TEXT, -- who checked; never in an edition
     method TEXT, -- call, visit, mail
     next_due TEXT, -- until when the check holds; for other tools, Waypost computes it again
-    funded_until TEXT -- the last day of its funding
+    funded_until TEXT, -- the last day of its funding
+    no_answers INTEGER NOT NULL DEFAULT 0 -- calls in a row that nobody answered
 ) STRICT;

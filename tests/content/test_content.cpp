@@ -13,7 +13,7 @@ namespace {
 model::Directory import_sample(base::Path const& source) {
     auto const workbook = sheets::read_workbook(source);
     REQUIRE(workbook);
-    auto import = directory::import_workbook(*workbook, std::nullopt, {});
+    auto import = directory::import_workbook(*workbook, {}, {});
     REQUIRE(import);
     for (base::Problem const& problem : import->problems)
         UNSCOPED_INFO(to_string(problem));

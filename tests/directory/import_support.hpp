@@ -22,7 +22,7 @@ inline sheets::Workbook workbook(std::map<std::string, std::string> const& files
 
 inline directory::Import imported(sheets::Workbook const& source, model::Directory before = {},
                                   std::optional<base::Settings> const& mapping = std::nullopt) {
-    auto import = directory::import_workbook(source, mapping, std::move(before));
+    auto import = directory::import_workbook(source, {mapping, ""}, std::move(before));
     REQUIRE(import);
     CHECK(import->counts.read == import->counts.accepted + import->counts.rejected);
     CHECK(import->counts.unchanged <= import->counts.accepted);

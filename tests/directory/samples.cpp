@@ -144,6 +144,11 @@ Directory sound_directory() {
         {"org-b", both("River", "แม่น้ำ"), both("We too.", "ด้วย"), "", ""}};
     directory.services = {sound_service("one", "org-a", "+9990111222"),
                           sound_service("two", "org-b", "+9990333444")};
+    Service& two = directory.services.back(); // so that nobody lacks anything
+    two.topics = {"safe-place", "doctor", "talk",   "food-money",  "law",      "police",
+                  "papers",     "home",   "family", "work-school", "children", "complaint"};
+    two.name.set("th", {"บ้านหลังที่สอง", true});
+    two.description = both("You can eat here.", "กินที่นี่ได้");
     return directory;
 }
 

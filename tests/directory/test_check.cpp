@@ -285,6 +285,113 @@ TEST_CASE("numbers and records that look alike") {
     });
 }
 
+TEST_CASE("what cannot be so, and what nobody is told") {
+    run({
+        {"two stretches overlap", "hours-impossible", kError,
+         [](Directory& d) { one(d).hours = *model::Hours::parse("Mo 08:00-12:00,11:00-17:00"); },
+         [](Directory& d) { one(d).hours = *model::Hours::parse("Mo 08:00-12:00,12:00-17:00"); }},
+        {"for nobody", "ages-impossible", kError,
+         [](Directory& d) {
+             one(d).minimum_age = 18;
+             one(d).maximum_age = 17;
+         },
+         [](Directory& d) {
+             one(d).minimum_age = 18;
+             one(d).maximum_age = 18;
+         }},
+        {"nobody runs it", "no-organization", kWarning,
+         [](Directory& d) { one(d).organization_id = ""; },
+         [](Directory& d) { one(d).organization_id = "org-b"; }},
+        {"three calls and no answer", "no-answer", kWarning,
+         [](Directory& d) { one(d).assurance.no_answers = 3; },
+         [](Directory& d) { one(d).assurance.no_answers = 2; }},
+        {"a number of another country", "number-abroad", kWarning,
+         [](Directory& d) { one(d).phones.push_back(phone("+8880111222")); },
+         [](Directory& d) { one(d).phones.push_back(phone("+9990555666")); }},
+        {"two names are one in Thai", "one-label-two-terms", kWarning,
+         [](Directory& d) {
+             one(d).name.set("th", {"บ้านหลังที่สอง", true});
+         },
+         [](Directory& d) {
+             one(d).name.set("th", {"บ้านหลังที่สาม", true});
+         }},
+        {"two districts are one in Thai", "one-label-two-terms", kWarning,
+         [](Directory& d) {
+             d.regions.push_back({"XW-2", "XW", model::RegionKind::province, d.regions[1].name});
+             model::Texts other("en", "Lakes");
+             other.set("th", {"ภูเขา", true});
+             d.regions.back().name = other;
+         },
+         [](Directory& d) {
+             d.regions.push_back({"XW-2", "XW", model::RegionKind::province, d.regions[1].name});
+         }},
+        {"costs money, and the translation says free", "says-the-opposite", kError,
+         [](Directory& d) {
+             one(d).facts.set(model::Fact::free, model::Answer::no);
+             one(d).description.set("th", {"ไม่เสียค่าใช้จ่าย", true});
+         },
+         [](Directory& d) {
+             one(d).description.set("th", {"ไม่เสียค่าใช้จ่าย", true});
+         }},
+        {"costs money, and the text says not", "says-the-opposite", kError,
+         [](Directory& d) {
+             one(d).facts.set(model::Fact::free, model::Answer::no);
+             one(d).description = model::Texts("en", "Free of charge.");
+         },
+         [](Directory& d) {
+             one(d).facts.set(model::Fact::free, model::Answer::unknown);
+             one(d).description = model::Texts("en", "Free of charge.");
+         }},
+        {"a province that a reform merged", "retired-region", kWarning,
+         [](Directory& d) {
+             d.regions.push_back({"VN-03", "XW", model::RegionKind::province, {}});
+         },
+         [](Directory& d) {
+             d.regions.push_back({"VN-07", "XW", model::RegionKind::province, {}});
+         }},
+        {"an organization without a service", "orphan-organization", kWarning,
+         [](Directory& d) {
+             d.organizations.push_back({"org-c", {}, {}, "", ""});
+         },
+         [](Directory& d) {
+             d.organizations.push_back({"org-c", {}, {}, "", ""});
+             one(d).organization_id = "org-c";
+             d.services.push_back(d.services[1]);
+             d.services.back().organization_id = "org-a";
+         }},
+        {"nobody for men", "coverage-gap", kWarning,
+         [](Directory& d) {
+             for (Service& service : d.services)
+                 service.facts.set(model::Fact::men, model::Answer::no);
+         },
+         [](Directory& d) { one(d).facts.set(model::Fact::men, model::Answer::no); }},
+        {"nobody for a topic", "coverage-gap", kWarning,
+         [](Directory& d) { d.services[1].topics.pop_back(); },
+         [](Directory& d) {
+             d.services[1].topics.pop_back();
+             one(d).topics = {"complaint"};
+         }},
+        {"nobody when the one service is paused", "coverage-gap", kWarning,
+         [](Directory& d) { d.services[1].status = model::Status::paused; },
+         [](Directory& d) { one(d).status = model::Status::paused; }},
+        {"latitude and longitude exchanged", "swapped-coordinates", kWarning,
+         [](Directory& d) {
+             for (int i = 0; i < 5; ++i)
+                 d.services.push_back(d.services[1]);
+             one(d).place.latitude = 80;
+             one(d).place.longitude = 15.1;
+             for (std::size_t i = 1; i < d.services.size(); ++i) {
+                 d.services[i].place.latitude = 15;
+                 d.services[i].place.longitude = 80.5;
+             }
+         },
+         [](Directory& d) {
+             for (int i = 0; i < 5; ++i)
+                 d.services.push_back(d.services[1]);
+         }},
+    });
+}
+
 TEST_CASE("a problem says which record and what to do") {
     Directory directory = test::sound_directory();
     one(directory).topics.clear();

@@ -142,7 +142,7 @@ TEST_CASE("a bad cell refuses its row, with a code and the column, and no other 
     };
     static Row const rows[] = {
         {"no name", "name", "", "missing"},
-        {"no id", "id", "", "missing"},
+        {"an id with a slash", "id", "a/b", "bad-id"},
         {"an id with a space", "id", "svc 1", "bad-id"},
         {"an id used already", "id", "svc-2", "duplicate-id"},
         {"a name in two lines", "name", "Help\nLine", "bad-character"},
@@ -181,7 +181,7 @@ TEST_CASE("a bad cell refuses its row, with a code and the column, and no other 
         {"letters in a number", "phone_1", "00999 HELP", "bad-number"},
         {"a USSD code", "phone_1", "*21*009991#", "bad-number"},
         {"tones after a number", "phone_2", "009991,,1", "bad-number"},
-        {"digits of another script", "phone_1", "๐๐๙๙๙๑", "bad-number"},
+        {"digits of two scripts", "phone_1", "๐๐999๑", "bad-number"},
         {"an invisible space in a number", "phone_1",
          "00999\xE2\x80\x8B"
          "0104020",
@@ -355,11 +355,11 @@ TEST_CASE("an import twice changes nothing; a part of a workbook changes only it
 
 TEST_CASE("a table of no known kind is refused with a hint") {
     auto const import =
-        directory::import_workbook(test::workbook({{"list", "a,b\n1,2\n"}}), std::nullopt, {});
+        directory::import_workbook(test::workbook({{"list", "a,b\n1,2\n"}}), {}, {});
     REQUIRE_FALSE(import);
     CHECK(import.error().code == base::ErrorCode::unsupported);
     CHECK(import.error().reason.find("mapping") != std::string::npos);
-    CHECK_FALSE(directory::import_workbook({}, std::nullopt, {}));
+    CHECK_FALSE(directory::import_workbook({}, {}, {}));
 }
 
 TEST_CASE("the sample workbook is taken whole") {

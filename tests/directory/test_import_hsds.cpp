@@ -281,7 +281,7 @@ TEST_CASE("broken HSDS 1.0 files are refused row by row, with the fault their na
             // Alone, the file is refused or taken, and never falls.
             auto const workbook = sheets::read_workbook(folder / file);
             REQUIRE(workbook);
-            auto const alone = directory::import_workbook(*workbook, std::nullopt, {});
+            auto const alone = directory::import_workbook(*workbook, {}, {});
             if (alone)
                 CHECK(alone->counts.read == alone->counts.accepted + alone->counts.rejected);
             else

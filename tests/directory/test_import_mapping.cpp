@@ -121,8 +121,8 @@ TEST_CASE("a mapping with a slip is refused as a whole") {
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
-            auto const import =
-                directory::import_workbook(list("1,A,B,HEALTH,,Tesa,\n"), mapping(row.text), {});
+            auto const import = directory::import_workbook(list("1,A,B,HEALTH,,Tesa,\n"),
+                                                           {mapping(row.text), ""}, {});
             REQUIRE_FALSE(import);
             CHECK_FALSE(import.error().reason.empty());
         }
@@ -171,4 +171,39 @@ TEST_CASE("562 services of Jordan") {
     auto const again = imported(*workbook, import.directory, *settings);
     CHECK(again.counts.unchanged == 549);
     CHECK(again.directory == import.directory);
+}
+
+TEST_CASE("a sheet that lies otherwise is brought into shape") {
+    struct Row {
+        char const* why;
+        char const* source;
+        char const* csv;
+    };
+    static Row const rows[] = {
+        {"titles in row 2", "header_row = 2", "The list of 2026,,\nNo.,Title,Kind of\n1,Help,x\n"},
+        {"titles in rows 1 and 2, the upper one merged", "header_row = 2\nheader_rows = 2",
+         ",Service,\nNo.,name,place\n1,Help,x\n"},
+        {"a record in each column", "orientation = \"columns\"", "No.,1\nTitle,Help\nPlace,x\n"},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            bool const merged =
+                std::string_view(row.source).find("header_rows") != std::string::npos;
+            std::string const title = merged ? "Service name" : "Title";
+            auto const settings = mapping(std::string("[source]\n") + row.source +
+                                          "\n[about]\ncountry = \"XW\"\n[field]\nid = "
+                                          "\"No.\"\nname = \"" +
+                                          title +
+                                          "\"\n[constants]\nregions = \"XW\"\n"
+                                          "organization_name = \"Office\"\ntopics = \"talk\"\n");
+            auto const import = imported(test::workbook({{"list", row.csv}}), {}, settings);
+            INFO(test::lines(import.problems));
+            REQUIRE(import.directory.services.size() == 1);
+            CHECK(import.directory.services[0].id == "1");
+            CHECK(import.directory.services[0].name.find("en")->text == "Help");
+        }
+    auto const lost = directory::import_workbook(
+        test::workbook({{"list", "a\nb\n"}}),
+        {mapping("[source]\nheader_row = 9\n[field]\nid = \"a\"\n"), ""}, {});
+    CHECK_FALSE(lost);
 }
