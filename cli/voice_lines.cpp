@@ -145,6 +145,13 @@ class Script {
 
 } // namespace
 
+Result<std::unique_ptr<model::Directory>> services_from(std::string const& source) {
+    if (source.empty()) return std::unique_ptr<model::Directory>();
+    auto directory = read_either(source);
+    if (!directory) return directory.error();
+    return std::make_unique<model::Directory>(std::move(*directory));
+}
+
 Result<Lines> voice_lines(std::string_view language, model::Directory const* directory) {
     auto tongue = find_tongue(language);
     if (!tongue) return tongue.error();

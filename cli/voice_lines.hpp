@@ -4,6 +4,7 @@
 #pragma once
 #include "base/result.hpp"
 #include "model/directory.hpp"
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,10 @@ struct VoiceLine {
     std::string picture;  ///< file stem in data/pictograms; may be empty
     bool twice = false;   ///< the better of two takes is kept
 };
+
+/// The directory or edition at `source`, whose services are to be spoken; nothing when `source` is
+/// empty.
+base::Result<std::unique_ptr<model::Directory>> services_from(std::string const& source);
 
 /// Every line of `language` in the order in which it is recorded; with `directory`, its services
 /// too. A language that data/languages.toml does not know is ErrorCode::not_found.

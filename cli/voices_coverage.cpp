@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report.hpp"
-#include "cli/source.hpp"
 #include "cli/voice_folder.hpp"
 #include "cli/voices.hpp"
 #include <fmt/ostream.h>
 #include <memory>
-#include <optional>
 
 namespace cli {
 namespace {
@@ -52,12 +50,8 @@ nlohmann::json state_json(std::string const& language, VoiceState const& state) 
 }
 
 Result<Status> run_coverage(Options options, Console const& console) {
-    std::optional<model::Directory> directory;
-    if (!options.source.empty()) {
-        auto read = read_either(options.source);
-        if (!read) return read.error();
-        directory = std::move(*read);
-    }
+    auto const directory = services_from(options.source);
+    if (!directory) return directory.error();
     if (options.languages.empty()) {
         auto all = voiced_languages();
         if (!all) return all.error();
@@ -65,7 +59,7 @@ Result<Status> run_coverage(Options options, Console const& console) {
     }
     Report whole;
     for (std::string const& language : options.languages) {
-        auto const lines = voice_lines(language, directory ? &*directory : nullptr);
+        auto const lines = voice_lines(language, directory->get());
         if (!lines) return lines.error();
         auto const state = voice_state(options.voices, language, *lines);
         whole.languages.push_back(state_json(language, state));

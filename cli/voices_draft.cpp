@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/source.hpp"
+#include "base/settings.hpp"
 #include "cli/voice_folder.hpp"
 #include "cli/voices.hpp"
 #include "voices/clip.hpp"
@@ -94,18 +94,14 @@ class Drafter {
 };
 
 Result<Status> run_draft(Options const& options, Console const& console) {
-    std::optional<model::Directory> directory;
-    if (!options.source.empty()) {
-        auto read = read_either(options.source);
-        if (!read) return read.error();
-        directory = std::move(*read);
-    }
+    auto const directory = services_from(options.source);
+    if (!directory) return directory.error();
     auto const drafts =
         base::Settings::load(base::share_folder() / "data" / "voices" / "drafts.toml");
     if (!drafts) return drafts.error();
     for (std::string const& language : options.languages) {
         if (auto const voice = voices::draft_voice(*drafts, language); !voice) return voice.error();
-        auto const lines = voice_lines(language, directory ? &*directory : nullptr);
+        auto const lines = voice_lines(language, directory->get());
         if (!lines) return lines.error();
         Drafter drafter(voice_folder(options.voices, language), *drafts, language);
         auto const made = drafter.draft(*lines, console);

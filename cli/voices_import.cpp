@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
 #include "cli/report.hpp"
-#include "cli/source.hpp"
 #include "cli/voice_folder.hpp"
 #include "cli/voices.hpp"
 #include "voices/clip.hpp"
@@ -136,13 +135,9 @@ class Importer {
 };
 
 Result<Status> run_import(Options const& options, Console const& console) {
-    std::optional<model::Directory> directory;
-    if (!options.source.empty()) {
-        auto read = read_either(options.source);
-        if (!read) return read.error();
-        directory = std::move(*read);
-    }
-    auto lines = voice_lines(options.language, directory ? &*directory : nullptr);
+    auto const directory = services_from(options.source);
+    if (!directory) return directory.error();
+    auto lines = voice_lines(options.language, directory->get());
     if (!lines) return lines.error();
     return Importer(options, std::move(*lines)).run(console);
 }

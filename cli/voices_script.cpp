@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
 #include "cli/sheet.hpp"
-#include "cli/source.hpp"
 #include "cli/voice_lines.hpp"
 #include "cli/voices.hpp"
 #include "sheets/workbook.hpp"
 #include <fmt/ostream.h>
 #include <memory>
-#include <optional>
 
 namespace cli {
 namespace {
@@ -93,13 +91,9 @@ std::vector<SheetRow> sheet_rows(Lines const& lines, std::string const& language
 }
 
 Result<Status> run_script(Options const& options, Console const& console) {
-    std::optional<model::Directory> directory;
-    if (!options.source.empty()) {
-        auto read = read_either(options.source);
-        if (!read) return read.error();
-        directory = std::move(*read);
-    }
-    auto const lines = voice_lines(options.language, directory ? &*directory : nullptr);
+    auto const directory = services_from(options.source);
+    if (!directory) return directory.error();
+    auto const lines = voice_lines(options.language, directory->get());
     if (!lines) return lines.error();
     auto const bytes = options.to_csv() ? Result<std::string>(csv(*lines))
                                         : sheet_pdf(sheet_rows(*lines, options.language),
