@@ -17,7 +17,6 @@ namespace {
 
 using base::Done;
 using base::Error;
-using base::ErrorCode;
 using base::Result;
 
 /// Hands files on until one of them fails.
