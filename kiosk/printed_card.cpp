@@ -40,8 +40,8 @@ base::Date check_by(Content const& content, Services const& services) {
     std::optional<base::Date> first;
     for (model::Service const* service : services) {
         if (!service->assurance.assured) continue;
-        auto const until = model::check_by(*service->assurance.assured, service->kind,
-                                           content.directory.thresholds);
+        auto const until =
+            model::check_by(service->assurance, service->kind, content.directory.thresholds);
         first = first ? std::min(*first, until) : until;
     }
     return first.value_or(content.today);
