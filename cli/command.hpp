@@ -30,6 +30,8 @@ Action declare_check(CLI::App& app);
 Action declare_search(CLI::App& app);
 Action declare_publish(CLI::App& app);
 Action declare_cards(CLI::App& app);
+Action declare_proof(CLI::App& app);
+Action declare_printer(CLI::App& app);
 Action declare_listing(CLI::App& app);
 
 } // namespace cli

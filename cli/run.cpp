@@ -22,6 +22,8 @@ constexpr std::array kCommands = {
     Command{"search", "Finds services in a directory or an edition", declare_search},
     Command{"publish", "Builds an edition of what may be published", declare_publish},
     Command{"cards", "Prints wallet cards for a place, as PDF or PNG", declare_cards},
+    Command{"proof", "Checks a printed or rendered card against an edition", declare_proof},
+    Command{"printer", "Keeps how far a printer shifts what it prints", declare_printer},
     Command{"listing", "Writes the web pages of an edition", declare_listing},
 };
 

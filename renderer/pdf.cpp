@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "renderer/calibration.hpp"
 #include "renderer/output.hpp"
 #include "renderer/painter.hpp"
+#include "renderer/pdf_edit.hpp"
 #include <algorithm>
 #include <cairo/cairo-pdf.h>
 #include <cmath>
-#include <set>
+#include <numbers>
 #include <span>
-#include <string_view>
 
 namespace renderer {
 namespace {
@@ -18,12 +19,23 @@ cairo_status_t append(void* bytes, unsigned char const* data, unsigned length) {
     return CAIRO_STATUS_SUCCESS;
 }
 
-bool same_size(Frame const& frame, Box const& box) {
-    return std::abs(frame.width - box.width) < kSameSize &&
-           std::abs(frame.height - box.height) < kSameSize;
+bool same_size(Frame const& frame, Form const& form) {
+    return std::abs(frame.width - form.card_width()) < kSameSize &&
+           std::abs(frame.height - form.card_height()) < kSameSize;
 }
 
 enum class Side { front, back };
+
+/// Turns the page as the printer will, and takes back how far it shifts.
+void place_page(cairo_t* context, Form const& form, Side side) {
+    cairo_identity_matrix(context);
+    if (side == Side::front)
+        return cairo_translate(context, form.offsets.front_x, form.offsets.front_y);
+    cairo_translate(context, form.offsets.back_x, form.offsets.back_y);
+    if (form.duplex == Duplex::long_edge) return;
+    cairo_translate(context, form.width, form.height);
+    cairo_rotate(context, std::numbers::pi);
+}
 
 class Sheets {
   public:
@@ -31,6 +43,8 @@ class Sheets {
 
     base::Result<base::Done> add(std::span<Card const> cards) {
         for (Side const side : {Side::front, Side::back}) {
+            if (side == Side::back && !cards.front().back) continue;
+            place_page(context_, form_, side);
             for (std::size_t i = 0; i < cards.size(); ++i)
                 if (auto const done = paint(cards[i], i, side); !done) return done.error();
             paint_marks();
@@ -43,10 +57,10 @@ class Sheets {
     base::Result<base::Done> paint(Card const& card, std::size_t place, Side side) {
         bool const front = side == Side::front;
         Box const box = front ? form_.front(place) : form_.back(place);
-        Frame const& frame = front ? card.front : card.back;
         cairo_save(context_);
         cairo_translate(context_, box.x, box.y);
-        auto done = painter_.paint(context_, frame);
+        cairo_scale(context_, form_.scale, form_.scale);
+        auto done = painter_.paint(context_, front ? card.front : *card.back);
         cairo_restore(context_);
         return done;
     }
@@ -65,10 +79,14 @@ class Sheets {
 
 base::Result<base::Done> check(std::vector<Card> const& cards, Form const& form) {
     if (cards.empty()) return base::Error{base::ErrorCode::refused, "PDF", "there is no card"};
-    for (Card const& card : cards)
-        if (!same_size(card.front, form.first))
+    for (Card const& card : cards) {
+        if (!same_size(card.front, form))
             return base::Error{base::ErrorCode::refused, "form",
                                "its cards are not as large as the card"};
+        if (card.back.has_value() != cards.front().back.has_value())
+            return base::Error{base::ErrorCode::refused, "PDF",
+                               "some of its cards have a back and some have none"};
+    }
     return base::Done{};
 }
 
@@ -78,20 +96,22 @@ void describe(cairo_surface_t* surface, Metadata const& metadata) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
 }
 
-// Cairo 1.16 lists a resource again each time a page uses it, and a dictionary with a key twice is
-// not sound PDF (ISO 32000-1, 7.3.7). The repetitions are blanked, so that no offset moves.
-void blank_repetitions(std::string& pdf) {
-    constexpr std::string_view kOpening = "/XObject <<";
-    for (std::size_t at = 0; (at = pdf.find(kOpening, at)) != std::string::npos;) {
-        at += kOpening.size();
-        std::size_t const end = std::min(pdf.find(">>", at), pdf.size());
-        std::set<std::string> seen;
-        for (std::size_t entry; (entry = pdf.find('/', at)) < end;) {
-            at = std::min(pdf.find(" R", entry), end - 2) + 2;
-            if (!seen.insert(pdf.substr(entry, at - entry)).second)
-                pdf.replace(entry, at - entry, at - entry, ' ');
-        }
-    }
+/// A document on the pages of `form`, filled by `draw`.
+template <typename Draw>
+base::Result<std::string> document(Form const& form, Metadata const& metadata, Draw draw) {
+    std::string bytes;
+    Surface const surface{
+        cairo_pdf_surface_create_for_stream(append, &bytes, form.width, form.height)};
+    describe(surface.get(), metadata);
+    Context const context{cairo_create(surface.get())};
+    base::Result<base::Done> const drawn = draw(context.get());
+    if (!drawn) return drawn.error();
+    cairo_surface_finish(surface.get());
+    auto const finished = checked(cairo_surface_status(surface.get()), "PDF");
+    if (!finished) return finished.error();
+    PdfExtras extras{metadata.language, {}, form.height};
+    if (form.bleed > 0) extras.trim = form.first;
+    return edited(std::move(bytes), extras);
 }
 
 } // namespace
@@ -99,23 +119,27 @@ void blank_repetitions(std::string& pdf) {
 base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
                               Metadata const& metadata) {
     if (auto const sound = check(cards, form); !sound) return sound.error();
-    std::string bytes;
-    Surface const surface{
-        cairo_pdf_surface_create_for_stream(append, &bytes, form.width, form.height)};
-    describe(surface.get(), metadata);
-    Context const context{cairo_create(surface.get())};
-    Sheets sheets(context.get(), form);
-    std::size_t const each = form.cards_per_sheet();
-    for (std::size_t at = 0; at < cards.size(); at += each) {
-        std::span<Card const> const rest = std::span(cards).subspan(at);
-        auto const done = sheets.add(rest.first(std::min(each, rest.size())));
-        if (!done) return done.error();
-    }
-    cairo_surface_finish(surface.get());
-    auto const finished = checked(cairo_surface_status(surface.get()), "PDF");
-    if (!finished) return finished.error();
-    blank_repetitions(bytes);
-    return bytes;
+    return document(form, metadata, [&](cairo_t* context) -> base::Result<base::Done> {
+        Sheets sheets(context, form);
+        std::size_t const each = form.cards_per_sheet();
+        for (std::size_t at = 0; at < cards.size(); at += each) {
+            std::span<Card const> const rest = std::span(cards).subspan(at);
+            auto const done = sheets.add(rest.first(std::min(each, rest.size())));
+            if (!done) return done.error();
+        }
+        return base::Done{};
+    });
+}
+
+base::Result<std::string> calibration(Form const& form, Metadata const& metadata) {
+    return document(form, metadata, [&](cairo_t* context) -> base::Result<base::Done> {
+        for (Side const side : {Side::front, Side::back}) {
+            place_page(context, form, side);
+            draw_calibration(context, form, side == Side::back);
+            cairo_show_page(context);
+        }
+        return checked(cairo_status(context), "PDF");
+    });
 }
 
 } // namespace renderer

@@ -52,14 +52,26 @@ std::string month_and_year(base::Date date, std::string_view language) {
     return utf8(format.format(static_cast<double>(days) * kMillisecondsPerDay, text));
 }
 
-std::string weekday(int day, std::string_view language) {
+namespace {
+
+std::string weekday(int day, std::string_view language, icu::DateFormatSymbols::DtWidthType width) {
     UErrorCode status = U_ZERO_ERROR;
     icu::DateFormatSymbols const symbols(locale_for(language), status);
     std::int32_t count = 0;
-    icu::UnicodeString const* const names = symbols.getWeekdays(
-        count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::ABBREVIATED);
+    icu::UnicodeString const* const names =
+        symbols.getWeekdays(count, icu::DateFormatSymbols::STANDALONE, width);
     int const from_sunday = (day + 1) % 7 + 1; // ICU counts from Sunday = 1
     return U_SUCCESS(status) && from_sunday < count ? utf8(names[from_sunday]) : std::string();
+}
+
+} // namespace
+
+std::string weekday(int day, std::string_view language) {
+    return weekday(day, language, icu::DateFormatSymbols::ABBREVIATED);
+}
+
+std::string weekday_letter(int day, std::string_view language) {
+    return weekday(day, language, icu::DateFormatSymbols::NARROW);
 }
 
 } // namespace catalogue
