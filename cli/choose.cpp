@@ -41,9 +41,11 @@ void hotline_first(Services& services) {
 
 } // namespace
 
-Services choose(model::Directory const& directory, model::Query query, std::size_t most) {
+Services choose(model::Directory const& directory, model::Query query, std::size_t most,
+                std::function<bool(model::Service const&)> fits) {
     query.printable_only = true;
     Services services = model::select(directory, query);
+    if (fits) std::erase_if(services, [&](Service const* one) { return !fits(*one); });
     auto const without_number =
         std::stable_partition(services.begin(), services.end(), [](Service const* service) {
             return !model::open_phones(*service).empty();

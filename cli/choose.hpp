@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/directory.hpp"
+#include <functional>
 #include <vector>
 
 namespace cli {
@@ -10,8 +11,9 @@ namespace cli {
 /// for a draft (Query::unchecked_too) any that are active, those with a number first.
 /// The nearest hotline comes first unless the query names topics; then what is nearest. As long as
 /// there is a choice, no two have the same first topic (the first of those asked for, when some
-/// are). Borrows from `directory`.
+/// are). With `fits`, only services for which it is true. Borrows from `directory`.
 std::vector<model::Service const*> choose(model::Directory const& directory, model::Query query,
-                                          std::size_t most);
+                                          std::size_t most,
+                                          std::function<bool(model::Service const&)> fits = {});
 
 } // namespace cli

@@ -3,39 +3,15 @@
 #include "base/text_tools.hpp"
 #include "cli/publish_voices.hpp"
 #include "cli/source.hpp"
+#include "cli/workplace.hpp"
 #include "directory/store.hpp"
 #include <algorithm>
-#include <cstdlib>
 
 namespace cli {
 namespace {
 
 using base::Result;
 using edition::Entry;
-
-/// A folder that goes with the object. Holds what is about to be published, and nothing else.
-class Workplace {
-  public:
-    static Result<Workplace> make() {
-        std::error_code failure;
-        auto const parent = std::filesystem::temp_directory_path(failure);
-        std::string pattern = (parent / "waypost-XXXXXX").string();
-        if (failure || ::mkdtemp(pattern.data()) == nullptr)
-            return base::Error{base::ErrorCode::io, pattern, "cannot be made"};
-        return Workplace(pattern);
-    }
-    Workplace(Workplace&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-    Workplace& operator=(Workplace&&) = delete;
-    ~Workplace() {
-        std::error_code ignored;
-        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-    }
-    base::Path const& path() const { return path_; }
-
-  private:
-    explicit Workplace(base::Path path) : path_(std::move(path)) {}
-    base::Path path_;
-};
 
 Result<Entry> read_entry(std::string name, base::Path const& file) {
     auto bytes = base::read_file(file);

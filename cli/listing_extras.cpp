@@ -25,10 +25,11 @@ struct Printer {
                                      static_cast<std::size_t>(layout.services));
         if (services.empty()) return std::string();
         wording::Speaker const speaker{opened.directory, opened.words, language, today};
+        CardSubject const subject{region, services, opened.label};
         auto const card =
-            renderer::compose(card_words(speaker, region, services, opened.label), layout, fonts);
+            renderer::compose({card_words(speaker, subject, layout.words())}, layout, fonts);
         if (!card) return card.error();
-        return renderer::one_page_pdf(*card, {card->title, opened.label.published});
+        return renderer::one_page_pdf(*card, {card->title, card->language, opened.label.published});
     }
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/entries.hpp"
 #include "cli/leaks.hpp"
-#include "cli/release.hpp"
 #include "cli/pictograms.hpp"
 #include "cli/publish_voices.hpp"
+#include "cli/release.hpp"
 #include "cli/report.hpp"
 #include "cli/review.hpp"
 #include "cli/source.hpp"

@@ -61,19 +61,23 @@ base::Result<renderer::Card> CardMaker::compose(CardOf const& wish) const {
     renderer::CardRequest card;
     card.language = wish.language;
     card.right_to_left = language != nullptr && language->right_to_left;
-    card.title = speaker.say("card.title");
-    card.region = speaker.region(wish.region);
+    std::string const url = wording::listing_url(content_.directory.about.base_url, wish.region,
+                                                 wish.language, content_.edition);
+    card.say("title", speaker.say("card.title"));
+    card.words["region"] = speaker.region(wish.region);
     for (model::Service const* service : services)
         card.services.push_back(speaker.service(*service));
-    card.listing_url = wording::listing_url(content_.directory.about.base_url, wish.region,
-                                            wish.language, content_.edition);
-    card.scan = speaker.say("card.scan");
-    if (model::none_costs(services)) card.notices = {speaker.say("card.free")};
-    card.check_by = speaker.say(
-        "card.check_by",
-        {{"month", catalogue::month_and_year(check_by(content_, services), wish.language)}});
-    card.edition = speaker.say("card.edition", {{"number", std::to_string(content_.edition)}});
-    if (content_.sample) card.note = speaker.say("card.sample");
+    card.words["url"] = {url, "en"};
+    card.words["url.typed"] = {renderer::typed_url(url), "en"};
+    card.say("scan", speaker.say("card.scan"));
+    card.say("notice", model::none_costs(services) ? speaker.say("card.free") : "");
+    card.say("check_by",
+             speaker.say("card.check_by",
+                         {{"month", catalogue::month_and_year(check_by(content_, services),
+                                                              wish.language)}}));
+    card.say("edition",
+             speaker.say("card.edition", {{"number", std::to_string(content_.edition)}}));
+    card.say("note", content_.sample ? speaker.say("card.sample") : "");
     if (content_.draft) card.watermark = speaker.say("card.draft");
     return renderer::compose(card, *layout, fonts_);
 }
@@ -81,7 +85,7 @@ base::Result<renderer::Card> CardMaker::compose(CardOf const& wish) const {
 base::Result<std::string> CardMaker::picture(CardOf const& wish, double dpi) const {
     auto const card = compose(wish);
     if (!card) return card.error();
-    return renderer::png(*card, dpi);
+    return renderer::png(*card, {dpi, false});
 }
 
 base::Result<std::string> CardMaker::paper(CardOf const& wish) const {
@@ -89,7 +93,7 @@ base::Result<std::string> CardMaker::paper(CardOf const& wish) const {
     if (!card) return card.error();
     auto const form = renderer::Form::load(layout_file("forms", kForm));
     if (!form) return form.error();
-    return renderer::pdf({*card}, *form, {card->title, content_.today});
+    return renderer::pdf({*card}, *form, {card->title, card->language, content_.today});
 }
 
 base::Result<base::Done> FilePrinter::print(std::string const& pdf) {

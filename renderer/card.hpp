@@ -1,31 +1,33 @@
-// The wallet card: what is to stand on it, and both of its faces with everything in its place.
+// A card: what is to stand on it, and its faces with everything in its place.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/result.hpp"
 #include "renderer/card_layout.hpp"
 #include "renderer/frame.hpp"
 #include "wording/wording.hpp"
+#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace renderer {
 
-/// Everything a card says, as wording::Speaker says it. Texts without a language of their own
-/// are in `language`. The first number of each service is the one printed (without one, what its
-/// `no_phone` says); only facts whose answer is yes are.
+/// Everything a card says in one language, as wording::Speaker says it.
 struct CardRequest {
     std::string language; ///< BCP 47
     bool right_to_left = false;
-    std::string title;
-    wording::Said region;
+    /// By the names that layouts use: "title", "region", "url". A word that has an empty text is
+    /// not printed; one that is not here at all is refused.
+    std::map<std::string, wording::Said, std::less<>> words;
+    /// "service.1.name", ".number", ".abroad", … come from these. The first number of each is the
+    /// one printed (without one, what its `no_phone` says); only facts whose answer is yes are.
     std::vector<wording::ServiceWords> services;
-    std::string listing_url; ///< upper case: "HTTPS://INFO.EXAMPLE/XW-11/TH/7"
-    std::string scan;        ///< beside the code
-    std::vector<std::string> notices;
-    std::string check_by;
-    std::string edition;
-    std::string note;      ///< on the face with the numbers: "SAMPLE: do not call"; may be empty
-    std::string watermark; ///< across both faces: "DRAFT"; may be empty
+    std::string watermark; ///< across every face: "DRAFT"; may be empty
+
+    /// Sets a word in the card's own language.
+    void say(std::string const& name, std::string text) {
+        words[name] = {std::move(text), language};
+    }
 };
 
 /// Borrows the FontSet it was composed with, which must outlive it.
@@ -33,12 +35,15 @@ struct Card {
     std::string language;
     std::string title; ///< neutral: also the title of its PDF
     Frame front;
-    Frame back;
+    std::optional<Frame> back;
 };
 
-/// Puts everything in its place. What does not fit at the smallest size its script can bear, has
-/// no glyph, or cannot be encoded is refused with the name of its field, as is a service without
-/// a number and without words in its place, or more services than the layout has room for.
+/// Puts everything in its place. `voices` are the same card in one or two languages; each face
+/// speaks the one its layout asks for, or the first when there is only one. What does not fit at
+/// the smallest size its script can bear, has no glyph, or cannot be encoded is refused with the
+/// name of its field, as is a service without a number and without words in its place.
+base::Result<Card> compose(std::span<CardRequest const> voices, CardLayout const& layout,
+                           text::FontSet const& fonts);
 base::Result<Card> compose(CardRequest const& request, CardLayout const& layout,
                            text::FontSet const& fonts);
 

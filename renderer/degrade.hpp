@@ -15,4 +15,13 @@ GreyImage blurred(GreyImage const& image, double sigma);
 /// Black below the middle, white from it.
 GreyImage one_bit(GreyImage image);
 
+/// Each `times` by `times` pixels as one, their average.
+GreyImage shrunk(GreyImage const& image, int times);
+
+/// With noise of `deviation` levels of brightness, the same at every run.
+GreyImage noisy(GreyImage image, double deviation);
+
+/// Turned by `degrees` about its middle, on white paper that is large enough for it.
+GreyImage turned(GreyImage const& image, double degrees);
+
 } // namespace renderer

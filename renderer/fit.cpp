@@ -8,13 +8,23 @@
 namespace renderer {
 namespace {
 
-constexpr std::size_t kLongestText = 500;  // bytes; more than any face of a card can hold
-constexpr double kRounding = 0.01;         // pt
-constexpr std::string_view kDigits = "en"; // numbers look the same in every language
+constexpr std::size_t kLongestText = 500; // bytes; more than any face of a card can hold
+constexpr double kRounding = 0.01;        // pt
+constexpr double kTight = 0.88;           // of the ordinary distance between lines
 
 text::Align opposite(text::Align align) {
     if (align == text::Align::start) return text::Align::end;
     return align == text::Align::end ? text::Align::start : align;
+}
+
+bool lines_touch(text::Layout const& layout) {
+    for (std::size_t i = 1; i < layout.lines.size(); ++i)
+        if (layout.lines[i - 1].ink.bottom > layout.lines[i].ink.top) return true;
+    return false;
+}
+
+bool is_digits(Wanted const& wanted, TextSpec const& spec) {
+    return spec.number && wanted.said.text.find_first_not_of("0123456789+ ") == std::string::npos;
 }
 
 } // namespace
@@ -45,10 +55,11 @@ SetText Fitter::set(std::string_view text, text::Style const& style, double widt
 }
 
 std::optional<SetText> Fitter::at_step(Wanted const& wanted, TextSpec const& spec, std::size_t step,
-                                       double width) const {
+                                       double width, bool tight) const {
     auto const sizes = steps(spec, wanted.said.language);
     text::Style style{wanted.said.language, spec.weight, sizes[std::min(step, sizes.size() - 1)],
                       spec.align};
+    if (tight) style.line_height = kTight * fonts_.language(style.language).line_height;
     SetText found = set(wanted.said.text, style, width);
     if (found.layout.right_to_left != wanted.right_to_left) {
         style.align = opposite(style.align);
@@ -56,7 +67,7 @@ std::optional<SetText> Fitter::at_step(Wanted const& wanted, TextSpec const& spe
     }
     bool const fits = !found.layout.cut_word && found.layout.width <= width + kRounding &&
                       found.layout.lines.size() <= static_cast<std::size_t>(spec.lines);
-    if (!fits) return std::nullopt;
+    if (!fits || (tight && lines_touch(found.layout))) return std::nullopt;
     return found;
 }
 
@@ -64,17 +75,36 @@ SetText Fitter::number(std::string const& digits, TextSpec const& spec, std::siz
     double const size = spec.sizes[std::min(step, spec.sizes.size() - 1)];
     SetText found = set(digits, {std::string(kDigits), spec.weight, size}, kUnlimited);
     found.floor = kSmallestNumber;
+    found.digits = true;
     return found;
 }
 
-base::Result<SetText> Fitter::fit(Wanted const& wanted, FieldSpec const& field) const {
-    if (auto const sound = check(wanted); !sound) return sound.error();
-    auto const sizes = steps(field.text, wanted.said.language);
-    for (std::size_t step = 0; step < sizes.size(); ++step) {
-        auto const found = at_step(wanted, field.text, step, field.box.width);
-        if (found && found->height() <= field.box.height + kRounding) return *found;
+std::optional<SetText> Fitter::set_in(Wanted const& wanted, Box const& box, TextSpec const& spec,
+                                      std::size_t step, bool tight) const {
+    if (is_digits(wanted, spec)) {
+        SetText const found = number(wanted.said.text, spec, step);
+        bool const fits =
+            found.layout.width <= box.width + kRounding && found.height() <= box.height + kRounding;
+        return fits ? std::optional(found) : std::nullopt;
     }
-    return does_not_fit(wanted, field.box, sizes.back());
+    auto found = at_step(wanted, spec, step, box.width, tight);
+    if (found && found->height() > box.height + kRounding) found.reset();
+    return found;
+}
+
+base::Result<Fitted> Fitter::fit(std::vector<Wanted> const& choices, Box const& box,
+                                 TextSpec const& spec) const {
+    for (Wanted const& wanted : choices)
+        if (auto const sound = check(wanted); !sound) return sound.error();
+    for (std::size_t step = 0; step < spec.sizes.size(); ++step)
+        for (bool const tight : {false, true})
+            for (Wanted const& wanted : choices)
+                if (auto set = set_in(wanted, box, spec, step, tight))
+                    return Fitted{wanted, std::move(*set)};
+    Wanted const& shortest = choices.back();
+    double const smallest =
+        is_digits(shortest, spec) ? spec.sizes.back() : steps(spec, shortest.said.language).back();
+    return does_not_fit(shortest, box, smallest);
 }
 
 base::Result<base::Done> Fitter::check(Wanted const& wanted) const {
@@ -93,7 +123,7 @@ base::Result<base::Done> Fitter::check(Wanted const& wanted) const {
 
 base::Error does_not_fit(Wanted const& wanted, Box const& box, double smallest) {
     auto const mm = [](double points) { return base::to_millimetres(base::Pt{points}).value; };
-    return {base::ErrorCode::refused, wanted.field,
+    return {base::ErrorCode::too_large, wanted.field,
             fmt::format("\"{}\" does not fit into {:.1f} × {:.1f} mm at {} pt, the smallest size "
                         "for {}: write it shorter",
                         wanted.said.text, mm(box.width), mm(box.height), smallest,

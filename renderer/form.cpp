@@ -19,7 +19,8 @@ CropMarks marks_of(base::Settings const& settings, LayoutReader& page) {
 }
 
 Form read(base::Settings const& settings, LayoutReader& page) {
-    page.only({"width", "height", "columns", "rows", "first", "pitch_x", "pitch_y", "marks"});
+    page.only({"width", "height", "columns", "rows", "first", "pitch_x", "pitch_y", "marks",
+               "enlarged", "bleed", "dpi", "one_bit", "duplex"});
     Form form;
     form.width = page.points("width");
     form.height = page.points("height");
@@ -29,6 +30,14 @@ Form read(base::Settings const& settings, LayoutReader& page) {
     form.pitch_x = page.points_or("pitch_x", form.first.width);
     form.pitch_y = page.points_or("pitch_y", form.first.height);
     form.marks = marks_of(settings, page);
+    form.scale = page.ratio_or("enlarged", 1);
+    form.bleed = page.points_or("bleed", 0);
+    if (page.has("dpi")) form.dpi = page.count("dpi", 72, 1200);
+    form.one_bit = page.flag("one_bit");
+    std::string const edge = page.text_or("duplex", "long-edge");
+    if (edge != "long-edge" && edge != "short-edge")
+        page.fail("duplex", "must be long-edge or short-edge");
+    form.duplex = edge == "short-edge" ? Duplex::short_edge : Duplex::long_edge;
     return form;
 }
 

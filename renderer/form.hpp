@@ -1,8 +1,9 @@
 // The paper that cards are printed on, and where each card and each crop mark lies on it:
 // layouts/forms/NAME.toml. Knows no ink. Lengths are points, from the top left corner of the page.
 //
-// A sheet is printed on both sides and turned over its long, upright edge: the back page is the
-// mirror image of the front page, so that the two faces of a card meet in the paper.
+// A sheet is printed on both sides. Turned over its long, upright edge, the back page is the mirror
+// image of the front page; turned over its short edge, the back page stands on its head besides.
+// Either way the two faces of a card meet in the paper.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/files.hpp"
@@ -20,6 +21,17 @@ struct CropMarks {
     double thickness = 0;
 };
 
+/// Over which edge the printer turns the paper.
+enum class Duplex { long_edge, short_edge };
+
+/// How far a printer shifts what it prints, points; taken back by moving the page the other way.
+struct Offsets {
+    double front_x = 0;
+    double front_y = 0;
+    double back_x = 0;
+    double back_y = 0;
+};
+
 struct Form {
     double width = 0; ///< of the page
     double height = 0;
@@ -29,6 +41,12 @@ struct Form {
     double pitch_x = 0; ///< from one card to the next
     double pitch_y = 0;
     CropMarks marks;
+    double scale = 1;     ///< a layout is printed so many times as large: A4 posters on A3
+    double bleed = 0;     ///< around a single card: the PDF says where it will be cut
+    int dpi = 0;          ///< of the printer, when it has only one; 0: whatever is asked for
+    bool one_bit = false; ///< a thermal printer: black or nothing
+    Duplex duplex = Duplex::long_edge;
+    Offsets offsets;
 
     /// Errors name the file and the key. Cards that overlap or leave the page are refused.
     static base::Result<Form> load(base::Path const& file);
@@ -39,6 +57,9 @@ struct Form {
     Box front(std::size_t index) const;
     /// Where its back lies on the back page.
     Box back(std::size_t index) const;
+    /// The size that a card must have to fill `first`.
+    double card_width() const { return first.width / scale; }
+    double card_height() const { return first.height / scale; }
     /// The crop marks of a page, as thin boxes; front and back have the same.
     std::vector<Box> crop_marks() const;
 };

@@ -37,6 +37,7 @@ Box mirrored(Box box, double width) {
 
 Box TextItem::ink() const {
     text::Ink const& ink = layout.ink;
+    if (turned) return {x + ink.top, y - ink.right, ink.bottom - ink.top, ink.right - ink.left};
     return {x + ink.left, y + ink.top, ink.right - ink.left, ink.bottom - ink.top};
 }
 
@@ -52,9 +53,8 @@ std::string dump(Frame const& frame) {
         out += fmt::format("pictogram {} {} {}\n", item.field, item.name, dump(item.box));
     for (RuleItem const& item : frame.rules)
         out += fmt::format("rule {}\n", dump(item.box));
-    if (frame.qr)
-        out += fmt::format("qr {} modules {} {}\n", frame.qr->code.size, dump(frame.qr->box),
-                           frame.qr->payload);
+    for (QrItem const& item : frame.codes)
+        out += fmt::format("qr {} modules {} {}\n", item.code.size, dump(item.box), item.payload);
     if (frame.watermark)
         out += fmt::format("watermark {}\n", frame.watermark->layout.lines.front().text);
     return out;

@@ -41,6 +41,7 @@ struct TextItem {
     double size = 0;  ///< em
     double floor = 0; ///< smallest size at which this text may be printed
     Colour colour;
+    bool turned = false; ///< a quarter turn against the clock about (x, y): read from below
     Box ink() const;
 };
 
@@ -52,6 +53,7 @@ struct PictogramItem {
 };
 
 struct QrItem {
+    std::string field;
     std::string payload;
     QrCode code;
     Box box;           ///< with the quiet zone
@@ -80,8 +82,10 @@ struct Frame {
     std::vector<TextItem> texts;
     std::vector<PictogramItem> pictograms;
     std::vector<RuleItem> rules;
-    std::optional<QrItem> qr;
+    std::vector<QrItem> codes;
     std::optional<Watermark> watermark;
+    std::vector<double> folds;       ///< x of upright folds: nothing but rules crosses them
+    std::vector<double> level_folds; ///< y of level ones
     Box safe_area() const { return {safe, safe, width - 2 * safe, height - 2 * safe}; }
 };
 

@@ -54,6 +54,13 @@ double LayoutReader::points_or(std::string_view key, double fallback) {
     return table_.text(key) ? points(key) : fallback;
 }
 
+double LayoutReader::ratio_or(std::string_view key, double fallback) {
+    double const number = table_.number_or(key, has(key) ? 0 : fallback);
+    if (number >= 1 && number <= 10) return number;
+    fail(key, "must be a number from 1 to 10");
+    return 1;
+}
+
 int LayoutReader::count(std::string_view key, int low, int high) {
     double const number = table_.number_or(key, low - 1);
     if (std::floor(number) != number || number < low || number > high) {
@@ -61,6 +68,10 @@ int LayoutReader::count(std::string_view key, int low, int high) {
         return low;
     }
     return static_cast<int>(number);
+}
+
+int LayoutReader::count_or(std::string_view key, int low, int high) {
+    return has(key) ? count(key, low, high) : low;
 }
 
 Box LayoutReader::box(std::string_view key) {
@@ -84,8 +95,28 @@ Colour LayoutReader::colour(std::string_view key) {
     return colour.value_or(Colour{});
 }
 
+bool LayoutReader::flag(std::string_view key) {
+    if (!has(key)) return false;
+    if (table_.flag_or(key, true) != table_.flag_or(key, false)) fail(key, "must be true or false");
+    return table_.flag_or(key, false);
+}
+
 std::string LayoutReader::text_or(std::string_view key, std::string fallback) const {
     return table_.text_or(key, std::move(fallback));
+}
+
+bool LayoutReader::has(std::string_view key) const {
+    auto const keys = table_.keys();
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+std::vector<LayoutReader> LayoutReader::each(std::string_view key) const {
+    std::vector<LayoutReader> readers;
+    for (base::Settings& table : table_.tables(key)) {
+        readers.emplace_back(std::move(table));
+        readers.back().path_ = fmt::format("{}{}.{}.", path_, key, readers.size());
+    }
+    return readers;
 }
 
 LayoutReader LayoutReader::inner(std::string_view key) {

@@ -25,14 +25,22 @@ class LayoutReader {
 
     double points(std::string_view key);
     double points_or(std::string_view key, double fallback);
+    /// A number from 1 to 10.
+    double ratio_or(std::string_view key, double fallback);
     /// A whole number from `low` to `high`.
     int count(std::string_view key, int low, int high);
+    /// The same; the lowest when the key is absent.
+    int count_or(std::string_view key, int low, int high);
     /// ["x", "y", "width", "height"].
     Box box(std::string_view key);
     Colour colour(std::string_view key);
+    /// true or false; false when the key is absent.
+    bool flag(std::string_view key);
     std::string text_or(std::string_view key, std::string fallback) const;
     std::vector<std::string> list(std::string_view key) const { return table_.list(key); }
-    std::vector<base::Settings> tables(std::string_view key) const { return table_.tables(key); }
+    /// A reader of each table of the array at `key`; their faults are handed back with take().
+    std::vector<LayoutReader> each(std::string_view key) const;
+    bool has(std::string_view key) const;
     /// A reader of the table at `key`; its faults are handed back with take().
     LayoutReader inner(std::string_view key);
     void take(LayoutReader const& inner);

@@ -12,20 +12,31 @@
 namespace renderer {
 
 struct Metadata {
-    std::string title; ///< neutral: people see it above the document
-    base::Date date;   ///< of the edition, never of today
+    std::string title;    ///< neutral: people see it above the document
+    std::string language; ///< BCP 47, for those who have it read to them
+    base::Date date;      ///< of the edition, never of today
 };
 
-/// The cards on `form`, one sheet after the other: a page of fronts, then a page of backs.
-/// A card that is not as large as the form's is refused, and so is an empty list.
+/// The cards on `form`, one sheet after the other: a page of fronts, then (unless they have none)
+/// a page of backs. A card that is not as large as the form's is refused, and so is an empty list,
+/// or cards with and without a back together.
 base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
                               Metadata const& metadata);
 
-/// The card on one small page (A6), both faces one below the other: for a telephone to keep and any
+/// The card on one small page (A6), its faces one below the other: for a telephone to keep and any
 /// printer to print. A card that is larger is refused.
 base::Result<std::string> one_page_pdf(Card const& card, Metadata const& metadata);
 
-/// Both faces of a card, one below the other, at `dpi` (72 to 1200).
-base::Result<std::string> png(Card const& card, double dpi);
+struct PngStyle {
+    double dpi = 300;     ///< 72 to 1200
+    bool one_bit = false; ///< black and white and nothing between: thermal printers
+};
+
+/// The faces of a card, one below the other.
+base::Result<std::string> png(Card const& card, PngStyle const& style);
+
+/// Two pages with rulers and crosses, the same on both sides, to be printed as cards are: where
+/// the crosses miss each other is what Form::offsets takes back.
+base::Result<std::string> calibration(Form const& form, Metadata const& metadata);
 
 } // namespace renderer

@@ -10,6 +10,7 @@ namespace renderer {
 namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
+constexpr double kQuarterTurn = std::numbers::pi / 2;
 
 void set_colour(cairo_t* context, Colour colour) {
     cairo_set_source_rgb(context, colour.red, colour.green, colour.blue);
@@ -26,6 +27,7 @@ void paint_rule(cairo_t* context, RuleItem const& rule) {
 void Painter::paint(cairo_t* context, TextItem const& item) {
     cairo_save(context);
     cairo_translate(context, item.x, item.y);
+    if (item.turned) cairo_rotate(context, -kQuarterTurn);
     set_colour(context, item.colour);
     draw_text(context, item.layout, item.size, faces_);
     cairo_restore(context);
@@ -66,7 +68,8 @@ base::Result<base::Done> Painter::paint(cairo_t* context, Frame const& frame) {
         paint_rule(context, rule);
     for (PictogramItem const& item : frame.pictograms)
         if (auto const done = paint(context, item); !done) return done.error();
-    if (frame.qr) draw_qr(context, *frame.qr);
+    for (QrItem const& item : frame.codes)
+        draw_qr(context, item);
     for (TextItem const& item : frame.texts)
         paint(context, item);
     return checked(cairo_status(context), "drawing a card");

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "renderer/calibration.hpp"
 #include "renderer/output.hpp"
 #include "renderer/painter.hpp"
+#include "renderer/pdf_edit.hpp"
 #include <algorithm>
 #include <cairo/cairo-pdf.h>
 #include <cmath>
-#include <set>
+#include <numbers>
 #include <span>
-#include <string_view>
 
 namespace renderer {
 namespace {
@@ -18,12 +19,23 @@ cairo_status_t append(void* bytes, unsigned char const* data, unsigned length) {
     return CAIRO_STATUS_SUCCESS;
 }
 
-bool same_size(Frame const& frame, Box const& box) {
-    return std::abs(frame.width - box.width) < kSameSize &&
-           std::abs(frame.height - box.height) < kSameSize;
+bool same_size(Frame const& frame, Form const& form) {
+    return std::abs(frame.width - form.card_width()) < kSameSize &&
+           std::abs(frame.height - form.card_height()) < kSameSize;
 }
 
 enum class Side { front, back };
+
+/// Turns the page as the printer will, and takes back how far it shifts.
+void place_page(cairo_t* context, Form const& form, Side side) {
+    cairo_identity_matrix(context);
+    if (side == Side::front)
+        return cairo_translate(context, form.offsets.front_x, form.offsets.front_y);
+    cairo_translate(context, form.offsets.back_x, form.offsets.back_y);
+    if (form.duplex == Duplex::long_edge) return;
+    cairo_translate(context, form.width, form.height);
+    cairo_rotate(context, std::numbers::pi);
+}
 
 class Sheets {
   public:
@@ -31,6 +43,8 @@ class Sheets {
 
     base::Result<base::Done> add(std::span<Card const> cards) {
         for (Side const side : {Side::front, Side::back}) {
+            if (side == Side::back && !cards.front().back) continue;
+            place_page(context_, form_, side);
             for (std::size_t i = 0; i < cards.size(); ++i)
                 if (auto const done = paint(cards[i], i, side); !done) return done.error();
             paint_marks();
@@ -43,10 +57,10 @@ class Sheets {
     base::Result<base::Done> paint(Card const& card, std::size_t place, Side side) {
         bool const front = side == Side::front;
         Box const box = front ? form_.front(place) : form_.back(place);
-        Frame const& frame = front ? card.front : card.back;
         cairo_save(context_);
         cairo_translate(context_, box.x, box.y);
-        auto done = painter_.paint(context_, frame);
+        cairo_scale(context_, form_.scale, form_.scale);
+        auto done = painter_.paint(context_, front ? card.front : *card.back);
         cairo_restore(context_);
         return done;
     }
@@ -65,10 +79,14 @@ class Sheets {
 
 base::Result<base::Done> check(std::vector<Card> const& cards, Form const& form) {
     if (cards.empty()) return base::Error{base::ErrorCode::refused, "PDF", "there is no card"};
-    for (Card const& card : cards)
-        if (!same_size(card.front, form.first))
+    for (Card const& card : cards) {
+        if (!same_size(card.front, form))
             return base::Error{base::ErrorCode::refused, "form",
                                "its cards are not as large as the card"};
+        if (card.back.has_value() != cards.front().back.has_value())
+            return base::Error{base::ErrorCode::refused, "PDF",
+                               "some of its cards have a back and some have none"};
+    }
     return base::Done{};
 }
 
@@ -78,48 +96,41 @@ void describe(cairo_surface_t* surface, Metadata const& metadata) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
 }
 
-// Cairo 1.16 lists a resource again each time a page uses it, and a dictionary with a key twice is
-// not sound PDF (ISO 32000-1, 7.3.7). The repetitions are blanked, so that no offset moves.
-void blank_repetitions(std::string& pdf) {
-    constexpr std::string_view kOpening = "/XObject <<";
-    for (std::size_t at = 0; (at = pdf.find(kOpening, at)) != std::string::npos;) {
-        at += kOpening.size();
-        std::size_t const end = std::min(pdf.find(">>", at), pdf.size());
-        std::set<std::string> seen;
-        for (std::size_t entry; (entry = pdf.find('/', at)) < end;) {
-            at = std::min(pdf.find(" R", entry), end - 2) + 2;
-            if (!seen.insert(pdf.substr(entry, at - entry)).second)
-                pdf.replace(entry, at - entry, at - entry, ' ');
-        }
-    }
-}
-
-base::Result<base::Done> add_sheets(cairo_t* context, std::vector<Card> const& cards,
-                                    Form const& form) {
-    Sheets sheets(context, form);
-    std::size_t const each = form.cards_per_sheet();
-    for (std::size_t at = 0; at < cards.size(); at += each) {
-        std::span<Card const> const rest = std::span(cards).subspan(at);
-        auto done = sheets.add(rest.first(std::min(each, rest.size())));
-        if (!done) return done;
-    }
-    return base::Done{};
-}
-
-/// The bytes of a document whose pages `draw` draws.
+/// A document on pages of `page`, filled by `draw`. With a `trim`, each page says where it is cut.
 template <typename Draw>
-base::Result<std::string> document(double width, double height, Metadata const& metadata,
-                                   Draw const& draw) {
+base::Result<std::string> document(Box const& page, std::optional<Box> trim,
+                                   Metadata const& metadata, Draw draw) {
     std::string bytes;
-    Surface const surface{cairo_pdf_surface_create_for_stream(append, &bytes, width, height)};
+    Surface const surface{
+        cairo_pdf_surface_create_for_stream(append, &bytes, page.width, page.height)};
     describe(surface.get(), metadata);
     Context const context{cairo_create(surface.get())};
-    if (auto const drawn = draw(context.get()); !drawn) return drawn.error();
+    base::Result<base::Done> const drawn = draw(context.get());
+    if (!drawn) return drawn.error();
     cairo_surface_finish(surface.get());
     auto const finished = checked(cairo_surface_status(surface.get()), "PDF");
     if (!finished) return finished.error();
-    blank_repetitions(bytes);
-    return bytes;
+    return edited(std::move(bytes), {metadata.language, trim, page.height});
+}
+
+template <typename Draw>
+base::Result<std::string> document(Form const& form, Metadata const& metadata, Draw draw) {
+    std::optional<Box> trim;
+    if (form.bleed > 0) trim = form.first;
+    return document({0, 0, form.width, form.height}, trim, metadata, std::move(draw));
+}
+
+/// The faces of `card` one below the other, with the same room above, between and below.
+base::Result<base::Done> paint_faces(cairo_t* context, Card const& card, Box const& page) {
+    Painter painter;
+    double const back_height = card.back ? card.back->height : 0;
+    double const gap = (page.height - card.front.height - back_height) / 3;
+    cairo_translate(context, (page.width - card.front.width) / 2, gap);
+    auto done = painter.paint(context, card.front);
+    cairo_translate(context, 0, card.front.height + gap);
+    if (done && card.back) done = painter.paint(context, *card.back);
+    cairo_show_page(context);
+    return done;
 }
 
 } // namespace
@@ -127,25 +138,35 @@ base::Result<std::string> document(double width, double height, Metadata const& 
 base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
                               Metadata const& metadata) {
     if (auto const sound = check(cards, form); !sound) return sound.error();
-    return document(form.width, form.height, metadata,
-                    [&](cairo_t* context) { return add_sheets(context, cards, form); });
+    return document(form, metadata, [&](cairo_t* context) -> base::Result<base::Done> {
+        Sheets sheets(context, form);
+        std::size_t const each = form.cards_per_sheet();
+        for (std::size_t at = 0; at < cards.size(); at += each) {
+            std::span<Card const> const rest = std::span(cards).subspan(at);
+            auto const done = sheets.add(rest.first(std::min(each, rest.size())));
+            if (!done) return done.error();
+        }
+        return base::Done{};
+    });
 }
 
 base::Result<std::string> one_page_pdf(Card const& card, Metadata const& metadata) {
-    constexpr double kWidth = 297.64; // pt: A6, 105 × 148 mm (ISO 216)
-    constexpr double kHeight = 419.53;
-    double const rest = kHeight - card.front.height - card.back.height;
-    if (card.front.width > kWidth || rest < 0)
-        return base::Error{base::ErrorCode::refused, "PDF", "both faces do not fit on A6"};
-    return document(kWidth, kHeight, metadata, [&](cairo_t* context) {
-        Painter painter;
-        double const gap = rest / 3;
-        cairo_translate(context, (kWidth - card.front.width) / 2, gap);
-        auto done = painter.paint(context, card.front);
-        cairo_translate(context, 0, card.front.height + gap);
-        if (done) done = painter.paint(context, card.back);
-        cairo_show_page(context);
-        return done;
+    constexpr Box kA6 = {0, 0, 297.64, 419.53}; // pt: 105 × 148 mm (ISO 216)
+    double const back_height = card.back ? card.back->height : 0;
+    if (card.front.width > kA6.width || card.front.height + back_height > kA6.height)
+        return base::Error{base::ErrorCode::refused, "PDF", "the faces do not fit on A6"};
+    return document(kA6, std::nullopt, metadata,
+                    [&](cairo_t* context) { return paint_faces(context, card, kA6); });
+}
+
+base::Result<std::string> calibration(Form const& form, Metadata const& metadata) {
+    return document(form, metadata, [&](cairo_t* context) -> base::Result<base::Done> {
+        for (Side const side : {Side::front, Side::back}) {
+            place_page(context, form, side);
+            draw_calibration(context, form, side == Side::back);
+            cairo_show_page(context);
+        }
+        return checked(cairo_status(context), "PDF");
     });
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "renderer/bits.hpp"
+#include "renderer/degrade.hpp"
 #include "renderer/output.hpp"
 #include "renderer/raster.hpp"
 #include <fmt/format.h>
@@ -21,31 +23,57 @@ void copy(cairo_t* context, cairo_surface_t* face, int y) {
     cairo_paint(context);
 }
 
-} // namespace
+base::Result<std::string> to_png(cairo_surface_t* surface) {
+    std::string bytes;
+    auto const written = checked(cairo_surface_write_to_png_stream(surface, append, &bytes), "PNG");
+    if (!written) return written.error();
+    return bytes;
+}
 
-base::Result<std::string> png(Card const& card, double dpi) {
-    if (!(dpi >= kLowestDpi && dpi <= kHighestDpi))
-        return base::Error{base::ErrorCode::refused, fmt::format("{} dpi", dpi),
-                           fmt::format("a picture has {} to {}", kLowestDpi, kHighestDpi)};
-    auto const front = rasterise(card.front, dpi);
-    if (!front) return front.error();
-    auto const back = rasterise(card.back, dpi);
-    if (!back) return back.error();
-    int const height = cairo_image_surface_get_height(front->get());
-    int const gap = pixels(kGap, dpi);
-    Surface const both{
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, cairo_image_surface_get_width(front->get()),
-                                   height + gap + cairo_image_surface_get_height(back->get()))};
+base::Result<Surface> below_each_other(cairo_surface_t* front, cairo_surface_t* back, int gap) {
+    int const height = cairo_image_surface_get_height(front);
+    Surface both{cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                            cairo_image_surface_get_width(front),
+                                            height + gap + cairo_image_surface_get_height(back))};
     Context const context{cairo_create(both.get())};
     cairo_set_source_rgb(context.get(), kGapShade, kGapShade, kGapShade);
     cairo_paint(context.get());
-    copy(context.get(), front->get(), 0);
-    copy(context.get(), back->get(), height + gap);
-    std::string bytes;
-    auto const written =
-        checked(cairo_surface_write_to_png_stream(both.get(), append, &bytes), "PNG");
-    if (!written) return written.error();
-    return bytes;
+    copy(context.get(), front, 0);
+    copy(context.get(), back, height + gap);
+    if (auto const done = checked(cairo_status(context.get()), "PNG"); !done) return done.error();
+    return both;
+}
+
+// Cairo writes one-bit pictures as A1, whose pixels say where ink is: turned round, black is 0.
+base::Result<std::string> bilevel_png(GreyImage const& image) {
+    Surface bits{cairo_image_surface_create(CAIRO_FORMAT_A1, image.width, image.height)};
+    unsigned char* row = cairo_image_surface_get_data(bits.get());
+    if (row == nullptr) return base::Error{base::ErrorCode::io, "PNG", "there is no memory"};
+    cairo_surface_flush(bits.get());
+    for (int y = 0; y < image.height; ++y, row += cairo_image_surface_get_stride(bits.get()))
+        for (int x = 0; x < image.width; ++x)
+            if (image.at(x, y) != 0)
+                row[x / 8] = static_cast<unsigned char>(row[x / 8] | a1_bit(x));
+    cairo_surface_mark_dirty(bits.get());
+    return to_png(bits.get());
+}
+
+} // namespace
+
+base::Result<std::string> png(Card const& card, PngStyle const& style) {
+    if (!(style.dpi >= kLowestDpi && style.dpi <= kHighestDpi))
+        return base::Error{base::ErrorCode::refused, fmt::format("{} dpi", style.dpi),
+                           fmt::format("a picture has {} to {}", kLowestDpi, kHighestDpi)};
+    Painter painter;
+    auto face = rasterise(card.front, style.dpi, painter);
+    if (face && card.back) {
+        auto const back = rasterise(*card.back, style.dpi, painter);
+        if (!back) return back.error();
+        face = below_each_other(face->get(), back->get(), pixels(kGap, style.dpi));
+    }
+    if (!face) return face.error();
+    if (!style.one_bit) return to_png(face->get());
+    return bilevel_png(one_bit(grey(face->get())));
 }
 
 } // namespace renderer

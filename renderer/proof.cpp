@@ -2,12 +2,16 @@
 #include "renderer/proof.hpp"
 #include "base/units.hpp"
 #include "renderer/degrade.hpp"
+#include "renderer/discretion.hpp"
 #include "renderer/qr_painter.hpp"
 #include "renderer/qr_reader.hpp"
 #include "renderer/raster.hpp"
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <cmath>
 #include <fmt/format.h>
+#include <thread>
 
 namespace renderer {
 namespace {
@@ -16,15 +20,36 @@ constexpr std::array kResolutions = {300.0, 200.0}; // dpi: office and thermal p
 constexpr double kRounding = 0.01;                  // pt
 constexpr std::uint8_t kPaper = 250;                // brighter is bare paper
 constexpr double kBlur = 0.35;                      // modules: a telephone held too near
+constexpr double kNoise = 12;                       // levels of brightness, standard deviation
+constexpr int kSeen = 5;                            // pixels a module has for a telephone
+constexpr double kTurn = 9;                         // degrees: a hand
+constexpr double kLeastContrast = 4.5;              // WCAG 2.2, 1.4.3
 
 struct Thing {
     std::string field;
     Box box;
 };
 
+// WCAG 2.2: relative luminance of sRGB, and the contrast of a colour with white paper.
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+double contrast(Colour const& colour) {
+    double const luminance =
+        0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+    return 1.05 / (luminance + 0.05);
+}
+
+/// What a thread keeps from card to card.
+struct Tools {
+    Discretion const& discretion;
+    Painter painter;
+};
+
 class Proof {
   public:
-    Proof(Frame const& frame, std::string face) : frame_(frame), face_(std::move(face)) {}
+    Proof(Frame const& frame, std::string face, std::string language, Tools& tools)
+        : frame_(frame), face_(std::move(face)), language_(std::move(language)), tools_(tools) {}
 
     base::Problems run() {
         check_texts();
@@ -42,17 +67,39 @@ class Proof {
 
     void check_texts() {
         for (TextItem const& item : frame_.texts) {
+            check_letters(item);
             if (item.size < item.floor - kRounding)
                 add("too-small", item.field,
                     fmt::format("is set at {} pt, below {} pt", item.size, item.floor));
-            if (!item.layout.missing.empty())
-                add("missing-glyph", item.field,
-                    fmt::format("no font has U+{:04X}",
-                                static_cast<unsigned>(item.layout.missing.front().character)));
-            if (item.layout.cut_word) add("cut-word", item.field, "a word is cut");
-            if (item.field.ends_with(".number") && item.layout.lines.size() != 1)
-                add("broken-number", item.field, "the number is broken into lines");
+            if (double const found = contrast(item.colour); found < kLeastContrast)
+                add("pale", item.field, fmt::format("has a contrast of {:.1f} : 1", found));
         }
+    }
+
+    void check_letters(TextItem const& item) {
+        text::Layout const& layout = item.layout;
+        if (!layout.missing.empty())
+            add("missing-glyph", item.field,
+                fmt::format("no font has U+{:04X}",
+                            static_cast<unsigned>(layout.missing.front().character)));
+        if (layout.cut_word) add("cut-word", item.field, "a word is cut");
+        if (item.field.ends_with(".number") && layout.lines.size() != 1)
+            add("broken-number", item.field, "the number is broken into lines");
+        std::string all;
+        for (text::Line const& line : layout.lines)
+            all += line.text + " ";
+        std::string const word = tools_.discretion.found_in(all, language_);
+        if (!word.empty())
+            add("names-the-subject", item.field, "holds \"" + word + "\", which no card may say");
+    }
+
+    void check_folds(Thing const& thing) {
+        for (double const fold : frame_.folds)
+            if (thing.box.x < fold && fold < thing.box.right())
+                add("folded", thing.field, "stands across a fold");
+        for (double const fold : frame_.level_folds)
+            if (thing.box.y < fold && fold < thing.box.bottom())
+                add("folded", thing.field, "stands across a fold");
     }
 
     std::vector<Thing> things() const {
@@ -63,7 +110,8 @@ class Proof {
             found.push_back({item.field, item.box});
         for (RuleItem const& item : frame_.rules)
             found.push_back({"rule", item.box});
-        if (frame_.qr) found.push_back({"back.qr", frame_.qr->box});
+        for (QrItem const& item : frame_.codes)
+            found.push_back({item.field, item.box});
         return found;
     }
 
@@ -72,18 +120,20 @@ class Proof {
         for (auto a = all.begin(); a != all.end(); ++a) {
             if (!frame_.safe_area().holds(a->box))
                 add("outside", a->field, "stands outside the safe area");
+            if (a->field != "rule") check_folds(*a);
             for (auto b = a + 1; b != all.end(); ++b)
-                if (a->box.overlaps(b->box))
+                if (a->box.overlaps(b->box) && !(a->field == "rule" && b->field == "rule"))
                     add("overlap", a->field, fmt::format("touches {}", b->field));
         }
     }
 
     void check_pixels(double dpi) {
-        auto const surface = rasterise(frame_, dpi);
+        auto const surface = rasterise(frame_, dpi, tools_.painter);
         if (!surface) return add("not-drawn", "", base::to_string(surface.error()));
         GreyImage const image = grey(surface->get());
         check_margin(image, dpi);
-        if (frame_.qr) check_qr(image, *frame_.qr, dpi);
+        for (QrItem const& item : frame_.codes)
+            check_qr(image, item, dpi);
     }
 
     void check_margin(GreyImage const& image, double dpi) {
@@ -104,15 +154,18 @@ class Proof {
     void check_qr(GreyImage const& image, QrItem const& item, double dpi) {
         GreyImage const code = cropped(image, item.box, dpi);
         GreyImage const soft = blurred(code, kBlur * pixels_per_module(item, dpi));
+        GreyImage const seen =
+            shrunk(soft, std::max(1, (pixels_per_module(item, dpi) + kSeen / 2) / kSeen));
         struct Look {
             char const* how;
             GreyImage image;
         };
-        for (Look const& look : {Look{"sharp", code}, Look{"blurred", soft},
-                                 Look{"blurred, in one bit", one_bit(soft)}}) {
+        for (Look const& look :
+             {Look{"sharp", code}, Look{"blurred", soft}, Look{"in one bit", one_bit(soft)},
+              Look{"with noise", noisy(seen, kNoise)}, Look{"turned", turned(seen, kTurn)}}) {
             auto const read = read_qr(look.image);
             if (read != item.payload)
-                add("unreadable", "back.qr",
+                add("unreadable", item.field,
                     fmt::format("at {} dpi, {}, the code says \"{}\" and not \"{}\"", dpi, look.how,
                                 read.value_or(""), item.payload));
         }
@@ -120,16 +173,45 @@ class Proof {
 
     Frame const& frame_;
     std::string face_;
+    std::string language_;
+    Tools& tools_;
     base::Problems problems_;
 };
+
+base::Problems proof_with(Card const& card, Tools& tools) {
+    base::Problems problems = Proof(card.front, "front", card.language, tools).run();
+    if (!card.back) return problems;
+    base::Problems const back = Proof(*card.back, "back", card.language, tools).run();
+    problems.insert(problems.end(), back.begin(), back.end());
+    return problems;
+}
 
 } // namespace
 
 base::Problems proof(Card const& card) {
-    base::Problems problems = Proof(card.front, "front").run();
-    base::Problems const back = Proof(card.back, "back").run();
-    problems.insert(problems.end(), back.begin(), back.end());
-    return problems;
+    Card const* const one = &card;
+    return proof_all({&one, 1}, 1).front();
+}
+
+std::vector<base::Problems> proof_all(std::span<Card const* const> cards, unsigned threads) {
+    std::vector<base::Problems> found(cards.size());
+    auto const discretion = Discretion::load();
+    if (!discretion)
+        return std::vector<base::Problems>(
+            std::max<std::size_t>(cards.size(), 1),
+            {{base::Severity::error, "no-list", "", 0, "", base::to_string(discretion.error())}});
+    std::atomic<std::size_t> next = 0;
+    auto const work = [&] {
+        Tools tools{*discretion, {}};
+        for (std::size_t i; (i = next++) < cards.size();)
+            found[i] = proof_with(*cards[i], tools);
+    };
+    std::vector<std::jthread> helpers;
+    for (unsigned i = 1; i < std::min<std::size_t>(threads, cards.size()); ++i)
+        helpers.emplace_back(work);
+    work();
+    helpers.clear(); // waits for them
+    return found;
 }
 
 } // namespace renderer

@@ -3,16 +3,23 @@
 #pragma once
 #include "base/problem.hpp"
 #include "renderer/card.hpp"
+#include <span>
 
 namespace renderer {
 
-/// Everything that is wrong with `card`; empty when it may be printed. Draws both faces at 300
-/// and 200 dpi and checks that
-/// - its code is decoded from the pixels, sharp and blurred and in one bit, to what it should say;
+/// Everything that is wrong with `card`; empty when it may be printed. Draws its faces at 300 and
+/// 200 dpi and checks that
+/// - its codes are decoded from the pixels to what they should say, sharp, blurred, in one bit,
+///   with noise, and turned by nine degrees as a hand holds a telephone;
 /// - no ink lies in the margin that a cutter may take;
-/// - no text, pictogram, rule or code touches another;
-/// - no text is smaller than its script can bear, no character lacks a glyph, no number is broken.
+/// - no text, pictogram, rule or code touches another, and nothing but rules crosses a fold;
+/// - no text is smaller than its script can bear, no character lacks a glyph, no number is broken;
+/// - every text has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3);
+/// - no text holds one of the words that data/discretion keeps for its language and for English.
 /// Problem::column is the field, Problem::file the face.
 base::Problems proof(Card const& card);
+
+/// The same for each of `cards`, by `threads` threads.
+std::vector<base::Problems> proof_all(std::span<Card const* const> cards, unsigned threads);
 
 } // namespace renderer

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/qr_painter.hpp"
 #include "base/units.hpp"
+#include "renderer/bits.hpp"
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace renderer {
 namespace {
-
-// A1 keeps the first pixel of a row in the lowest bit on little-endian machines and in the
-// highest on big-endian ones, in words of 32.
-constexpr unsigned bit_of(int x) {
-    auto const bit = static_cast<unsigned>(x) % 8;
-    return 1U << (std::endian::native == std::endian::little ? bit : 7 - bit);
-}
 
 Surface stencil(QrCode const& code) {
     Surface surface{cairo_image_surface_create(CAIRO_FORMAT_A1, code.size, code.size)};
@@ -25,7 +18,7 @@ Surface stencil(QrCode const& code) {
         for (int x = 0; x < code.size; ++x)
             if (code.is_dark(x, y)) {
                 unsigned char& byte = data[y * stride + x / 8];
-                byte = static_cast<unsigned char>(byte | bit_of(x));
+                byte = static_cast<unsigned char>(byte | a1_bit(x));
             }
     cairo_surface_mark_dirty(surface.get());
     return surface;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/raster.hpp"
 #include "base/units.hpp"
-#include "renderer/painter.hpp"
 #include <cmath>
 #include <cstring>
 
@@ -23,18 +22,22 @@ int pixels(double points, double dpi) {
     return static_cast<int>(std::ceil(base::to_pixels(base::Pt{points}, dpi).value - kLastBit));
 }
 
-base::Result<Surface> rasterise(Frame const& frame, double dpi) {
+base::Result<Surface> rasterise(Frame const& frame, double dpi, Painter& painter) {
     Surface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(frame.width, dpi),
                                                pixels(frame.height, dpi))};
     Context const context{cairo_create(surface.get())};
     cairo_set_source_rgb(context.get(), 1, 1, 1);
     cairo_paint(context.get());
     cairo_scale(context.get(), dpi / base::kPointsPerInch, dpi / base::kPointsPerInch);
-    Painter painter;
     auto const painted = painter.paint(context.get(), frame);
     if (!painted) return painted.error();
     cairo_surface_flush(surface.get());
     return surface;
+}
+
+base::Result<Surface> rasterise(Frame const& frame, double dpi) {
+    Painter painter;
+    return rasterise(frame, dpi, painter);
 }
 
 GreyImage grey(cairo_surface_t* surface) {
@@ -42,6 +45,8 @@ GreyImage grey(cairo_surface_t* surface) {
         cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
     unsigned char const* row = cairo_image_surface_get_data(surface);
     int const stride = cairo_image_surface_get_stride(surface);
+    image.pixels.reserve(static_cast<std::size_t>(image.width) *
+                         static_cast<std::size_t>(image.height));
     for (int y = 0; y < image.height; ++y, row += stride)
         for (int x = 0; x < image.width; ++x) {
             std::uint32_t pixel = 0;

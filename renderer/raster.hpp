@@ -4,13 +4,15 @@
 #include "renderer/bitmap.hpp"
 #include "renderer/cairo_handles.hpp"
 #include "renderer/frame.hpp"
+#include "renderer/painter.hpp"
 
 namespace renderer {
 
 /// The pixels that `points` cover at `dpi`, a broken one counted whole.
 int pixels(double points, double dpi);
 
-/// `frame` on white paper.
+/// `frame` on white paper. Whoever draws many faces keeps the painter.
+base::Result<Surface> rasterise(Frame const& frame, double dpi, Painter& painter);
 base::Result<Surface> rasterise(Frame const& frame, double dpi);
 
 /// The brightness of a surface that rasterise() made.

@@ -73,6 +73,8 @@ std::string month_and_year(base::Date date, std::string_view language);
 
 /// The short name of a weekday, Monday = 0: "Mon".
 std::string weekday(int day, std::string_view language);
+/// Its narrowest form, for the head of a calendar: "M".
+std::string weekday_letter(int day, std::string_view language);
 
 /// The whole name of a weekday, Monday = 0: "Monday".
 std::string weekday_in_full(int day, std::string_view language);

@@ -71,4 +71,8 @@ std::string weekday_in_full(int day, std::string_view language) {
     return weekday_as(icu::DateFormatSymbols::WIDE, day, language);
 }
 
+std::string weekday_letter(int day, std::string_view language) {
+    return weekday_as(icu::DateFormatSymbols::NARROW, day, language);
+}
+
 } // namespace catalogue

@@ -71,8 +71,8 @@ renderer::CardRequest Kit::request(std::string const& language) const {
     renderer::CardRequest request;
     request.language = language;
     request.right_to_left = language == "ar";
-    request.title = say("card.title");
-    request.region = {told.region, language};
+    request.say("title", say("card.title"));
+    request.words["region"] = {told.region, language};
     request.services = {service("svc-001", name(0), "kind-hotline", "009991"),
                         service("svc-011", name(1), "kind-clinic", "00999 031 5676"),
                         service("svc-006", name(2), "kind-shelter", "00999 071 8036")};
@@ -85,13 +85,16 @@ renderer::CardRequest Kit::request(std::string const& language) const {
     answer(request.services[0], model::Fact::no_police, "fact-no-police-yes");
     answer(request.services[0], model::Fact::men, "fact-men-yes");
     request.services[1].phones[0].kind = model::PhoneKind::whatsapp;
-    request.listing_url = wording::listing_url("https://info.example", "XW-2", language, 12);
-    request.scan = say("card.scan");
-    request.notices = {say("card.free")};
+    std::string const url = wording::listing_url("https://info.example", "XW-2", language, 12);
+    request.words["url"] = {url, "en"};
+    request.words["url.typed"] = {renderer::typed_url(url), "en"};
+    request.say("scan", say("card.scan"));
+    request.say("notice", say("card.free"));
     base::Date const due = *base::parse_date("2027-04-20");
-    request.check_by = say("card.check_by", {{"month", catalogue::month_and_year(due, language)}});
-    request.edition = say("card.edition", {{"number", "12"}});
-    request.note = say("card.sample");
+    request.say("check_by",
+                say("card.check_by", {{"month", catalogue::month_and_year(due, language)}}));
+    request.say("edition", say("card.edition", {{"number", "12"}}));
+    request.say("note", say("card.sample"));
     return request;
 }
 

@@ -49,9 +49,9 @@ TEST_CASE("the wallet layout is an ID-1 card with room for three services") {
     CHECK(layout->width == Approx(242.65).margin(0.01));
     CHECK(layout->height == Approx(153.01).margin(0.01));
     CHECK(layout->services == 3);
-    CHECK(layout->front.rows.number.weight == text::Weight::bold);
-    CHECK(layout->front.rows.number.sizes.back() >= kSmallestNumber);
-    CHECK(layout->back.qr.width >= 62); // 22 mm
+    CHECK(layout->front.rows.front().number.weight == text::Weight::bold);
+    CHECK(layout->front.rows.front().number.sizes.back() >= kSmallestNumber);
+    CHECK(layout->back->codes.front().box.width >= 62); // 22 mm
 }
 
 TEST_CASE("a fault in a layout is told with its file and key") {
@@ -63,34 +63,34 @@ TEST_CASE("a fault in a layout is told with its file and key") {
         char const* told;
     };
     Row const rows[] = {
-        {"no unit", "width = \"85.60 mm\"", "width = \"85.60\"", "\"width\" 85.60: is not"},
+        {"no unit", "width = \"85.6 mm\"", "width = \"85.60\"", "\"width\" 85.60: is not"},
         {"a number instead", "safe = \"3 mm\"", "safe = 3", "\"safe\" is missing"},
         {"too many services", "services = 3", "services = 30", "\"services\" must be a whole"},
         {"half a service", "services = 3", "services = 1.5", "\"services\" must be a whole"},
-        {"a misspelt key", "[front.title]\n", "[front.title]\nsize = \"8 pt\"\n",
-         "\"front.title.size\" is not a key"},
-        {"a misspelt table", "[front.note]", "[front.notes]", "\"front.notes\" is not a key"},
-        {"a missing table", "[watermark]", "[colour.more]", "\"colour.more\" is not a key"},
+        {"a misspelt key", "[[front.field]]\n", "[[front.field]]\nsize = \"8 pt\"\n",
+         "\"front.field.1.size\" is not a key"},
+        {"a misspelt table", "[[front.rule]]", "[[front.rulers]]", "\"front.rulers\" is not a key"},
+        {"a missing table", "[front]", "[frond]", "\"frond\" is not a key"},
         {"a colour nobody named", "colour = \"accent\"", "colour = \"red\"",
-         "\"front.region.colour\" must be a name from [colour]"},
+         "\"front.field.1.colour\" must be a name from [colour]"},
         {"a colour without its hash", "\"#000000\"", "\"000000\"", "\"colour.ink\" 000000: is not"},
         {"three sides of a box", "\"46 mm\", \"5.6 mm\"]", "\"46 mm\"]",
-         "\"front.region.box\" must be four lengths"},
+         "\"front.field.1.box\" must be four lengths"},
         {"sizes that grow", "\"9.5 pt\", \"8.5 pt\", \"floor\"", "\"8.5 pt\", \"9.5 pt\"",
-         "\"front.region.sizes\" must fall"},
+         "\"front.field.1.sizes\" must fall"},
         {"a size nobody can read", "\"8 pt\", \"floor\"]", "\"4 pt\"]", "below 5 pt"},
         {"no sizes", "sizes = [\"9.5 pt\", \"8.5 pt\", \"floor\"]", "sizes = []",
-         "\"front.region.sizes\" must be a list"},
+         "\"front.field.1.sizes\" must be a list"},
         {"a weight there is not", "weight = \"bold\"", "weight = \"black\"",
-         "\"front.region.weight\" must be regular or bold"},
+         "\"front.field.1.weight\" must be regular or bold"},
         {"an unknown side", "align = \"end\"", "align = \"left\"", "must be start, centre or end"},
         {"numbers below 9 pt", "\"10 pt\", \"9 pt\"]", "\"10 pt\", \"8.9 pt\"]", "goes below 9 pt"},
-        {"numbers on two lines", "weight = \"bold\"\nlines = 1\n\n[front.note]",
-         "lines = 2\n\n[front.note]", "numbers are never broken"},
+        {"numbers on two lines", "number = true", "number = true\nlines = 2",
+         "numbers are never broken"},
         {"modules too small for telephones", "smallest_module = \"0.5 mm\"",
          "smallest_module = \"0.3 mm\"", "at least 0.4 mm"},
         {"a code that is not square", "\"34 mm\", \"34 mm\"]", "\"34 mm\", \"30 mm\"]",
-         "\"back.qr\" must be square"},
+         "\"back.qr.1.box\" must be square"},
         {"not TOML", "[front]", "[[[", "wallet:"},
     };
     for (Row const& row : rows)

@@ -33,18 +33,18 @@ TEST_CASE("whatever is wrong with a card, its proof finds it") {
         char const* field;
     };
     Row const rows[] = {
-        {"a code of another address", [](Card& c) { c.back.qr->payload += "X"; }, "unreadable",
-         "back.qr"},
+        {"a code of another address", [](Card& c) { c.back->codes.front().payload += "X"; },
+         "unreadable", "back.qr"},
         {"a code that is dirty beyond repair",
          [](Card& c) {
-             auto& dark = c.back.qr->code.dark;
+             auto& dark = c.back->codes.front().code.dark;
              std::fill(dark.begin() + 200, dark.begin() + 500, std::uint8_t{1});
          },
          "unreadable", "back.qr"},
         {"a rule through the code",
          [](Card& c) {
-             Box const box = c.back.qr->box;
-             c.back.rules.push_back({{box.x, box.y + box.height / 2, box.width, 6}, {}});
+             Box const box = c.back->codes.front().box;
+             c.back->rules.push_back({{box.x, box.y + box.height / 2, box.width, 6}, {}});
          },
          "overlap", "rule"},
         {"text at the very edge", [](Card& c) { c.front.texts[0].x = 2; }, "outside",
@@ -54,8 +54,8 @@ TEST_CASE("whatever is wrong with a card, its proof finds it") {
          "front.region"},
         {"a pictogram on a text", [](Card& c) { c.front.pictograms[0].box.x += 30; }, "overlap",
          "front.service.1.name"},
-        {"text below its floor", [](Card& c) { c.back.texts[0].size = 6; }, "too-small",
-         "back.scan"},
+        {"text below its floor", [](Card& c) { c.back->texts.back().size = 6; }, "too-small",
+         "back.notice"},
         {"a missing glyph",
          [](Card& c) {
              c.front.texts[0].layout.missing = {{U'\uE001', 0}};
@@ -88,9 +88,9 @@ TEST_CASE("whatever is wrong with a card, its proof finds it") {
 TEST_CASE("every module of a drawn code is the same whole number of pixels") {
     test::Kit const kit;
     Card const card = kit.card("en");
-    QrItem const& item = *card.back.qr;
+    QrItem const& item = card.back->codes.front();
     for (double const dpi : {150.0, 200.0, 203.0, 300.0, 600.0}) {
-        auto const surface = rasterise(card.back, dpi);
+        auto const surface = rasterise(*card.back, dpi);
         REQUIRE(surface);
         GreyImage const code = cropped(grey(surface->get()), item.box, dpi);
         int const side = pixels_per_module(item, dpi);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/campaign.hpp"
+#include "base/text_tools.hpp"
+#include "sheets/workbook.hpp"
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <map>
+#include <tuple>
+
+namespace cli {
+namespace {
+
+using base::Result;
+
+std::vector<std::string> const kHeader = {"edition", "region", "languages", "layout", "form",
+                                          "copies",  "topics", "audience",  "there",  "numbers"};
+
+std::string line(std::vector<std::string> const& cells) {
+    return std::string(base::trimmed(sheets::csv_line(cells))) + "\n";
+}
+
+std::string line(PrintedCard const& card) {
+    std::vector<std::string> numbers;
+    for (auto const& [service, number] : card.numbers)
+        numbers.push_back(service + "=" + number);
+    CardJob const& job = card.job;
+    return line({std::to_string(card.edition), job.region, base::join(job.languages, " "),
+                 job.layout, job.form, std::to_string(job.copies), base::join(job.topics, " "),
+                 job.age == AgeGroup::child ? "child" : "adult", job.there,
+                 base::join(numbers, " ")});
+}
+
+std::optional<int> whole(std::string const& text) {
+    int value = 0;
+    auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
+    bool const all = read.ec == std::errc{} && read.ptr == text.data() + text.size();
+    return all && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+Result<PrintedCard> read_row(sheets::Table const& table, sheets::Row const& row) {
+    auto const cell = [&](char const* title) { return table.at(row, title).text; };
+    base::Error const wrong{base::ErrorCode::malformed,
+                            fmt::format("{}:{}", table.file, row.number),
+                            "is not a record of waypost cards"};
+    auto const edition = whole(cell("edition"));
+    auto const copies = whole(cell("copies"));
+    if (!edition || !copies || cell("region").empty()) return wrong;
+    PrintedCard card;
+    card.edition = *edition;
+    card.job = {cell("region"),
+                base::split(cell("languages"), ' '),
+                base::split(cell("topics"), ' '),
+                cell("audience") == "child" ? AgeGroup::child : AgeGroup::any,
+                cell("layout"),
+                cell("form"),
+                *copies,
+                cell("there")};
+    for (std::string const& pair : base::split(cell("numbers"), ' ')) {
+        std::size_t const sign = pair.rfind('=');
+        if (sign == std::string::npos) return wrong;
+        card.numbers.emplace_back(pair.substr(0, sign), pair.substr(sign + 1));
+    }
+    return card;
+}
+
+bool still_right(model::Service const& service, std::string const& number) {
+    auto const phones = model::open_phones(service);
+    return std::any_of(phones.begin(), phones.end(), [&](model::Phone const& phone) {
+        return phone.number.canonical() == number;
+    });
+}
+
+} // namespace
+
+Result<std::vector<PrintedCard>> read_campaign(base::Path const& file) {
+    std::vector<PrintedCard> cards;
+    if (!std::filesystem::exists(file)) return cards;
+    auto const book = sheets::read_workbook(file);
+    if (!book) return book.error();
+    for (sheets::Table const& table : book->tables)
+        for (sheets::Row const& row : table.rows) {
+            auto card = read_row(table, row);
+            if (!card) return card.error();
+            cards.push_back(std::move(*card));
+        }
+    return cards;
+}
+
+Result<base::Done> add_to_campaign(base::Path const& file, std::vector<PrintedCard> const& cards) {
+    std::string text = line(kHeader);
+    if (std::filesystem::exists(file)) {
+        auto const known = base::read_file(file);
+        if (!known) return known.error();
+        text = *known;
+    }
+    for (PrintedCard const& card : cards)
+        text += line(card);
+    return base::write_file(file, text);
+}
+
+PrintedCard record_of(PreparedCards const& prepared, int edition) {
+    PrintedCard card{edition, prepared.job, {}};
+    for (model::Service const* const service : prepared.services) {
+        auto const phones = model::open_phones(*service);
+        if (!phones.empty())
+            card.numbers.emplace_back(service->id, phones.front().number.canonical());
+    }
+    return card;
+}
+
+std::vector<std::string> wrong_numbers(PrintedCard const& card, model::Directory const& directory,
+                                       base::Date today) {
+    std::vector<std::string> wrong;
+    for (std::size_t i = 0; i < card.numbers.size(); ++i) {
+        auto const& [id, number] = card.numbers[i];
+        model::Service const* const service = directory.service(id);
+        auto const validity = service == nullptr
+                                  ? model::Validity::hidden
+                                  : model::validity_of(*service, directory.thresholds, today);
+        if (validity == model::Validity::hidden || validity == model::Validity::stale)
+            wrong.push_back(fmt::format("number {} is no longer to be given out", i + 1));
+        else if (!still_right(*service, number))
+            wrong.push_back(fmt::format("number {} has changed", i + 1));
+    }
+    return wrong;
+}
+
+std::vector<PrintedCard> latest(std::vector<PrintedCard> const& cards, int since) {
+    std::map<std::tuple<std::string, std::vector<std::string>, std::string>, PrintedCard> newest;
+    for (PrintedCard const& card : cards)
+        if (card.edition >= since)
+            newest[{card.job.region, card.job.languages, card.job.layout}] = card;
+    std::vector<PrintedCard> found;
+    for (auto& [key, card] : newest)
+        found.push_back(std::move(card));
+    return found;
+}
+
+} // namespace cli

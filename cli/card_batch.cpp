@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/card_batch.hpp"
+#include "base/text_tools.hpp"
+#include "cli/campaign.hpp"
+#include "cli/report.hpp"
+#include "sheets/workbook.hpp"
+#include <algorithm>
+#include <charconv>
+#include <fmt/ostream.h>
+
+namespace cli {
+namespace {
+
+using base::Result;
+
+constexpr std::size_t kTogether = 64; // jobs that are proofed side by side
+constexpr std::size_t kMostJobs = 100'000;
+
+/// A job and where it was ordered.
+struct Order {
+    CardJob job;
+    int row = 0;
+};
+
+base::Problem problem(BatchOptions const& options, Order const& order, base::Error const& error) {
+    return {base::Severity::error,
+            "card",
+            options.orders,
+            order.row,
+            error.subject,
+            order.job.region + " " + base::join(order.job.languages, ",") + ": " + error.reason};
+}
+
+bool is_name(std::string const& text) {
+    return text.find_first_of("/\\.") == std::string::npos;
+}
+
+/// What a row says; what it leaves open is as in `common`.
+Result<Order> read_order(sheets::Table const& table, sheets::Row const& row, CardJob job) {
+    auto const cell = [&](char const* title) { return table.at(row, title).text; };
+    auto const wrong = [&](char const* column, char const* reason) {
+        return base::Error{base::ErrorCode::malformed, column, reason};
+    };
+    if (!cell("region").empty()) job.region = cell("region");
+    if (!cell("language").empty()) job.languages = base::split(cell("language"), ' ');
+    if (!cell("topics").empty()) job.topics = base::split(cell("topics"), ' ');
+    if (!cell("layout").empty()) job.layout = cell("layout");
+    if (!cell("form").empty()) job.form = cell("form");
+    if (!cell("audience").empty())
+        job.age = cell("audience") == "child" ? AgeGroup::child : AgeGroup::any;
+    if (job.languages.empty()) return wrong("language", "is missing");
+    if (!is_name(job.layout)) return wrong("layout", "is not a name");
+    if (!is_name(job.form)) return wrong("form", "is not a name");
+    if (std::string const copies = cell("copies"); !copies.empty()) {
+        auto const read = std::from_chars(copies.data(), copies.data() + copies.size(), job.copies);
+        bool const all = read.ec == std::errc{} && read.ptr == copies.data() + copies.size();
+        if (!all || job.copies < 1 || job.copies > 10'000)
+            return wrong("copies", "must be a number from 1 to 10000");
+    }
+    return Order{std::move(job), row.number};
+}
+
+Result<std::vector<Order>> ordered(BatchOptions const& options, CardJob const& common,
+                                   base::Problems& problems) {
+    auto const book = sheets::read_workbook(options.orders);
+    if (!book) return book.error();
+    std::vector<Order> orders;
+    for (sheets::Table const& table : book->tables) {
+        if (table.column("region") < 0)
+            return base::Error{base::ErrorCode::malformed, options.orders,
+                               "has no column \"region\"; see docs/CARD-LAYOUT.md"};
+        for (sheets::Row const& row : table.rows) {
+            auto order = read_order(table, row, common);
+            if (order)
+                orders.push_back(std::move(*order));
+            else
+                problems.push_back({base::Severity::error, "bad-order", table.file, row.number,
+                                    order.error().subject, order.error().reason});
+        }
+    }
+    return orders;
+}
+
+void add_below(model::Directory const& directory, std::string const& region, CardJob const& common,
+               std::vector<Order>& orders) {
+    for (model::Region const* const child : directory.children_of(region)) {
+        for (std::string const& language : common.languages) {
+            CardJob job = common;
+            job.region = child->id;
+            job.languages = {language};
+            orders.push_back({std::move(job), 0});
+        }
+        add_below(directory, child->id, common, orders);
+    }
+}
+
+Result<std::vector<PrintedCard>> stale(model::Directory const& directory,
+                                       BatchOptions const& options, base::Date today) {
+    auto const cards = read_campaign(options.campaign);
+    if (!cards) return cards.error();
+    auto found = latest(*cards, options.stale_since);
+    std::erase_if(found, [&](PrintedCard const& card) {
+        return wrong_numbers(card, directory, today).empty();
+    });
+    return found;
+}
+
+Result<std::vector<Order>> orders_for(CardJob const& common, BatchOptions const& options,
+                                      CardDesk const& desk, base::Problems& problems) {
+    if (!options.orders.empty()) return ordered(options, common, problems);
+    std::vector<Order> orders;
+    if (!options.below.empty()) {
+        add_below(desk.opened.directory, options.below, common, orders);
+        return orders;
+    }
+    auto const cards = stale(desk.opened.directory, options, desk.today);
+    if (!cards) return cards.error();
+    for (PrintedCard const& card : *cards)
+        orders.push_back({card.job, 0});
+    return orders;
+}
+
+std::string file_name(CardJob const& job) {
+    return base::lower_ascii(job.region + "." + base::join(job.languages, "-") + "." + job.layout +
+                             ".pdf");
+}
+
+/// Prints orders, a handful at a time, and keeps what became of them.
+class Batch {
+  public:
+    Batch(BatchOptions const& options, CardDesk const& desk) : options_(options), desk_(desk) {}
+
+    void print(std::span<Order const> orders) {
+        std::vector<PreparedCards> prepared;
+        std::vector<Order const*> from;
+        for (Order const& order : orders) {
+            auto cards = prepare_one(order.job);
+            if (!cards) problems_.push_back(problem(options_, order, cards.error()));
+            if (!cards) continue;
+            prepared.push_back(std::move(*cards));
+            from.push_back(&order);
+        }
+        auto const proofs = proof(prepared);
+        for (std::size_t i = 0; i < prepared.size(); ++i)
+            write(prepared[i], *from[i], proofs[i]);
+    }
+    base::Problems const& problems() const { return problems_; }
+    std::vector<PrintedCard> const& printed() const { return printed_; }
+
+  private:
+    Result<PreparedCards> prepare_one(CardJob const& job) const {
+        if (auto const wrong = fault(job, desk_.opened); !wrong.empty())
+            return base::Error{base::ErrorCode::not_found, job.region, wrong};
+        return prepare(job, desk_);
+    }
+
+    void write(PreparedCards const& cards, Order const& order, base::Problems const& proofs) {
+        for (base::Problem const& found : proofs)
+            problems_.push_back(problem(
+                options_, order,
+                {base::ErrorCode::refused, found.file + "." + found.column, found.message}));
+        if (base::any_error(proofs)) return;
+        auto const bytes = to_pdf(cards);
+        auto const done =
+            bytes ? base::write_file(base::Path(options_.out) / file_name(cards.job), *bytes)
+                  : tl::make_unexpected(bytes.error());
+        if (!done) return problems_.push_back(problem(options_, order, done.error()));
+        printed_.push_back(record_of(cards, desk_.opened.label.number));
+    }
+
+    BatchOptions const& options_;
+    CardDesk const& desk_;
+    base::Problems problems_;
+    std::vector<PrintedCard> printed_;
+};
+
+} // namespace
+
+std::string BatchOptions::misuse() const {
+    if (!orders.empty() && !below.empty()) return "--batch and --all-below exclude each other";
+    if (stale_since > 0 && campaign.empty()) return "--stale-since needs --campaign";
+    if (out.empty() && !only_lists()) return "--out is required: the folder for the files";
+    return "";
+}
+
+Result<Status> print_batch(CardJob const& common, BatchOptions const& options, CardDesk const& desk,
+                           Console const& console) {
+    base::Problems unread;
+    auto const orders = orders_for(common, options, desk, unread);
+    if (!orders) return orders.error();
+    if (orders->size() > kMostJobs)
+        return base::Error{base::ErrorCode::too_large, "--batch", "has more than 100,000 orders"};
+    Batch batch(options, desk);
+    for (std::size_t at = 0; at < orders->size(); at += kTogether) {
+        auto const rest = std::span(*orders).subspan(at);
+        batch.print(rest.first(std::min(kTogether, rest.size())));
+        if (console.terminal)
+            fmt::print(console.err, "\r{} of {} ", std::min(at + kTogether, orders->size()),
+                       orders->size());
+    }
+    if (console.terminal) fmt::print(console.err, "\n");
+    if (!options.campaign.empty() && !batch.printed().empty())
+        if (auto done = add_to_campaign(options.campaign, batch.printed()); !done)
+            return done.error();
+    unread.insert(unread.end(), batch.problems().begin(), batch.problems().end());
+    fmt::print(console.out, "{} printed, {} refused\n", batch.printed().size(), unread.size());
+    return report(console, unread);
+}
+
+Result<Status> list_stale(Opened const& opened, BatchOptions const& options,
+                          Console const& console) {
+    auto const cards = stale(opened.directory, options, console.today);
+    if (!cards) return cards.error();
+    for (PrintedCard const& card : *cards)
+        fmt::print(console.out, "{}\t{}\t{}\tNo. {}\t{}\n", card.job.region,
+                   base::join(card.job.languages, ","), card.job.layout, card.edition,
+                   base::join(wrong_numbers(card, opened.directory, console.today), "; "));
+    return cards->empty() ? Status::done : Status::problems;
+}
+
+} // namespace cli
