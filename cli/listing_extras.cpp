@@ -27,7 +27,7 @@ struct Printer {
         wording::Speaker const speaker{opened.directory, opened.words, language, today};
         CardSubject const subject{region, services, opened.label};
         auto const card =
-            renderer::compose({card_words(speaker, subject, layout.words())}, layout, fonts);
+            renderer::compose(card_words(speaker, subject, layout.words()), layout, fonts);
         if (!card) return card.error();
         return renderer::one_page_pdf(*card, {card->title, card->language, opened.label.published});
     }

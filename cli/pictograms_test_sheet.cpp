@@ -115,7 +115,7 @@ Result<Status> run_test_sheet(Options const& options, Console const& console) {
         add_booklet(rows, *pictures, booklet);
     for (int booklet = 1; booklet <= options.booklets; ++booklet)
         add_key(rows, *pictures, booklet);
-    auto const pdf = sheet_pdf(rows, {"Pictures", console.today});
+    auto const pdf = sheet_pdf(rows, {"Pictures", "en", console.today});
     if (!pdf) return pdf.error();
     if (auto done = base::write_file(options.out, *pdf); !done) return done.error();
     if (!options.answers.empty())

@@ -46,7 +46,7 @@ class Pages {
 
   private:
     void begin_page() {
-        frames_.push_back({kWidth, kHeight, kMargin / 2, {}, {}, {}, {}, {}});
+        frames_.push_back({kWidth, kHeight, kMargin / 2, {}, {}, {}, {}, {}, {}, {}});
         y_ = kMargin;
     }
 
@@ -116,7 +116,7 @@ Result<std::string> sheet_pdf(std::vector<SheetRow> const& rows,
     for (SheetRow const& row : rows)
         if (auto const done = pages.add(row); !done) return done.error();
     auto frames = std::move(pages).frames();
-    if (frames.size() % 2 != 0) frames.push_back({kWidth, kHeight, 0, {}, {}, {}, {}, {}});
+    if (frames.size() % 2 != 0) frames.push_back({kWidth, kHeight, 0, {}, {}, {}, {}, {}, {}, {}});
     std::vector<renderer::Card> sheets;
     for (std::size_t i = 0; i + 1 < frames.size(); i += 2)
         sheets.push_back({"", metadata.title, std::move(frames[i]), std::move(frames[i + 1])});

@@ -161,7 +161,7 @@ std::string review_page(Words const& words, std::vector<ReviewRow> const& rows) 
             auto const head = html.element("head");
             html.empty("meta", {{"charset", "utf-8"}});
             html.leaf("title", fmt::format("Words to read: {}", words.language.english));
-            html.style(std::string(kStyle) + own_font(words.language.tag));
+            html.ours("style", std::string(kStyle) + own_font(words.language.tag));
         }
         auto const body =
             html.element("body", {{"data-file", fmt::format("{}-read.csv", words.language.tag)}});

@@ -97,7 +97,7 @@ Result<Status> run_script(Options const& options, Console const& console) {
     if (!lines) return lines.error();
     auto const bytes = options.to_csv() ? Result<std::string>(csv(*lines))
                                         : sheet_pdf(sheet_rows(*lines, options.language),
-                                                    {"Words to record", console.today});
+                                                    {"Words to record", "en", console.today});
     if (!bytes) return bytes.error();
     if (auto done = base::write_file(options.out, *bytes); !done) return done.error();
     fmt::print(console.out, "{}: {} clips to record\n", options.out, lines->size());
