@@ -19,6 +19,7 @@ constexpr char const* kFooter =
 /// What people type, before it is understood.
 struct Typed {
     std::string edition;
+    std::string root;
     std::string region;
     std::string window;
     std::string language;
@@ -95,6 +96,7 @@ void describe(CLI::App& app, Typed& typed) {
 Options understood(Typed const& typed) {
     Options options;
     options.edition = typed.edition;
+    options.root = typed.root;
     options.region = typed.region;
     options.window = parse_size(typed.window);
     options.language = typed.language;
