@@ -13,7 +13,7 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr std::size_t kLargestFile = 512 * base::kMegabyte; // 100,000 services take a fifth
-constexpr int kWaitMilliseconds = 2000; // for another program's write to end
+constexpr int kWaitMilliseconds = 2000;                     // for another program's write to end
 
 /// What the SQLite manual advises for files of unknown origin ("Defense Against The Dark Arts").
 constexpr std::pair<int, int> kSwitches[] = {

@@ -16,9 +16,9 @@ using Columns = std::vector<std::string>;
 /// Makes a table of flat records: the columns of the form, then whatever else they have.
 class Sheet {
   public:
-    Sheet(std::string name, Columns columns) {
+    Sheet(std::string name, Columns const& columns) {
         table_.name = table_.file = std::move(name);
-        for (std::string& column : columns)
+        for (std::string const& column : columns)
             column_at(column);
     }
     void add(Flat const& flat) {

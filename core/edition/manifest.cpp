@@ -33,17 +33,23 @@ ProgramVersion read_program(Fields& fields) {
     return version.value_or(ProgramVersion{});
 }
 
+/// `last` is the path above it.
+std::string fault_of_file(Listed const& file, string_view last) {
+    if (auto const fault = fault_of_path(file.path); !fault.empty())
+        return fmt::format("\"{}\" {}", file.path, fault);
+    if (file.path == last) return fmt::format("\"{}\" is listed twice", file.path);
+    if (string_view(file.path) < last) return fmt::format("\"{}\" is out of order", file.path);
+    if (!is_hash(file.hash)) return fmt::format("\"{}\" has no hash", file.path);
+    if (file.size > kLargestFile) return fmt::format("\"{}\" is larger than 32 MiB", file.path);
+    return "";
+}
+
 std::string fault_of_list(std::vector<Listed> const& files) {
     if (files.size() > kMostFiles) return "there are more than 20,000 files";
     std::set<string_view> folders;
     string_view last;
     for (Listed const& file : files) {
-        if (auto const fault = fault_of_path(file.path); !fault.empty())
-            return fmt::format("\"{}\" {}", file.path, fault);
-        if (file.path == last) return fmt::format("\"{}\" is listed twice", file.path);
-        if (string_view(file.path) < last) return fmt::format("\"{}\" is out of order", file.path);
-        if (!is_hash(file.hash)) return fmt::format("\"{}\" has no hash", file.path);
-        if (file.size > kLargestFile) return fmt::format("\"{}\" is larger than 32 MiB", file.path);
+        if (auto fault = fault_of_file(file, last); !fault.empty()) return fault;
         last = file.path;
         for (auto at = last.find('/'); at != string_view::npos; at = last.find('/', at + 1))
             folders.insert(last.substr(0, at));

@@ -20,6 +20,7 @@ struct ProgramVersion {
     int major = 0;
     int minor = 0;
     int patch = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in the comparison
     friend auto operator<=>(ProgramVersion const&, ProgramVersion const&) = default;
 };
 std::optional<ProgramVersion> parse_program_version(std::string_view text);

@@ -173,15 +173,20 @@ class Tree {
                 for (Json const& one : value)
                     walk(table_of(name), one, self, name);
             } else if (value.is_object() && !value.empty()) {
-                walk(table_of(name), value, {}, name);
-                auto const id = value.find("id");
-                if (id != value.end())
-                    set(grow(key), cells, singular(table_of(name)) + "_id", scalar(*id));
+                walk_inner(key, cells, name, value);
             } else {
                 set(grow(key), cells, name, value.is_array() ? listed(value) : scalar(value));
             }
         }
         keep(grow(key), std::move(cells), self.id);
+    }
+
+    /// An object in a field becomes a row of its own table, and the field points at it.
+    void walk_inner(std::string const& key, Cells& cells, std::string const& name,
+                    Json const& value) {
+        walk(table_of(name), value, {}, name);
+        auto const id = value.find("id");
+        if (id != value.end()) set(grow(key), cells, singular(table_of(name)) + "_id", scalar(*id));
     }
 
     static Cell listed(Json const& list) {

@@ -29,9 +29,7 @@ class ContentPart : public XmlHandler {
         if (name == "table-row") open_row(attributes);
         if (name == "table-cell" || name == "covered-table-cell") open_cell(attributes);
         if (name == "annotation") ++note_;
-        if (name == "p" && in_cell_ && note_ == 0 && !text_.empty()) text_ += '\n';
-        if (name == "s" && in_cell_ && note_ == 0) text_ += ' ';
-        if (name == "line-break" && in_cell_ && note_ == 0) text_ += '\n';
+        if (in_cell_ && note_ == 0) add_white_space(name);
         if (name == "p") ++paragraph_;
     }
     void text(std::string_view text) override {
@@ -48,6 +46,10 @@ class ContentPart : public XmlHandler {
     std::optional<base::Error> error;
 
   private:
+    void add_white_space(std::string_view name) {
+        if (name == "s") text_ += ' ';
+        if (name == "line-break" || (name == "p" && !text_.empty())) text_ += '\n';
+    }
     static bool hidden(Attributes const& attributes) {
         auto const visibility = attributes.at("*:visibility");
         return visibility == "collapse" || visibility == "filter";

@@ -22,7 +22,7 @@ Result<std::size_t> read_full(Stream& stream, char* into, std::size_t size) {
     std::size_t filled = 0;
     while (filled < size) {
         auto const got = stream.read(into + filled, size - filled);
-        if (!got) return got;
+        if (!got) return got.error();
         if (*got == 0) break;
         filled += *got;
     }

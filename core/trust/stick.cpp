@@ -89,8 +89,8 @@ bool is_plain_name(std::string_view name) {
            });
 }
 
-/// The one *.waypost in the first folder.
-Result<std::string> only_edition(Path const& device) {
+/// What the first folder holds, a line each.
+Result<std::string> first_folder(Path const& device) {
     auto listing = ProgramStream::run({"mdir", "-b", "-i", device.string(), "::/"});
     if (!listing) return listing.error();
     std::string names;
@@ -104,8 +104,15 @@ Result<std::string> only_edition(Path const& device) {
             return Error{ErrorCode::too_large, device.string(), "has too many files"};
     }
     if (auto closed = (*listing)->close(); !closed) return closed.error();
+    return names;
+}
+
+/// The one *.waypost in the first folder.
+Result<std::string> only_edition(Path const& device) {
+    auto const names = first_folder(device);
+    if (!names) return names.error();
     std::vector<std::string> found;
-    for (std::string line : base::split(names, '\n')) {
+    for (std::string line : base::split(*names, '\n')) {
         if (line.starts_with("::/")) line.erase(0, 3);
         if (is_plain_name(line) && base::lower_ascii(line).ends_with(kEnding))
             found.push_back(std::move(line));
