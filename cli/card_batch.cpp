@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/ostream.h>
+#include <optional>
 
 namespace cli {
 namespace {
@@ -35,6 +36,16 @@ bool is_name(std::string const& text) {
     return text.find_first_of("/\\.") == std::string::npos;
 }
 
+/// 1 to 10,000; nothing when it is no such number.
+std::optional<int> copies_in(std::string const& text) {
+    constexpr int kMostCopies = 10'000;
+    int copies = 0;
+    auto const read = std::from_chars(text.data(), text.data() + text.size(), copies);
+    bool const all = read.ec == std::errc{} && read.ptr == text.data() + text.size();
+    if (!all || copies < 1 || copies > kMostCopies) return std::nullopt;
+    return copies;
+}
+
 /// What a row says; what it leaves open is as in `common`.
 Result<Order> read_order(sheets::Table const& table, sheets::Row const& row, CardJob job) {
     auto const cell = [&](char const* title) { return table.at(row, title).text; };
@@ -52,10 +63,9 @@ Result<Order> read_order(sheets::Table const& table, sheets::Row const& row, Car
     if (!is_name(job.layout)) return wrong("layout", "is not a name");
     if (!is_name(job.form)) return wrong("form", "is not a name");
     if (std::string const copies = cell("copies"); !copies.empty()) {
-        auto const read = std::from_chars(copies.data(), copies.data() + copies.size(), job.copies);
-        bool const all = read.ec == std::errc{} && read.ptr == copies.data() + copies.size();
-        if (!all || job.copies < 1 || job.copies > 10'000)
-            return wrong("copies", "must be a number from 1 to 10000");
+        auto const read = copies_in(copies);
+        if (!read) return wrong("copies", "must be a number from 1 to 10000");
+        job.copies = *read;
     }
     return Order{std::move(job), row.number};
 }

@@ -6,7 +6,7 @@
 namespace test {
 namespace {
 
-constexpr std::string_view kName = "abcdefghijklmnopqrstuvwxyz0123456789-";
+constexpr std::string_view kName = "abcdefghijklmnopqrstuvwxyzB0123456789-:"; // viewBox, xlink:href
 
 class Reader {
   public:
