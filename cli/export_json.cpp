@@ -38,7 +38,7 @@ class Nest {
     /// The whole table.
     Json table(char const* name) const {
         Json all = Json::array();
-        each(name, [&](Json one) {
+        each(name, [&](Json const& one) {
             all.push_back(std::string_view(name) == "organizations" ? with_attributes(one) : one);
         });
         return all;

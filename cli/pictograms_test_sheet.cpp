@@ -33,6 +33,7 @@ Pictures shuffled(Pictures pictures, int booklet) {
 constexpr char const* kAdvice[] = {
     "For whoever asks (read it, do not show it)",
     "Ask one person at a time, alone, who has not seen the pictures before. Write no name.",
+    // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one sentence over three lines
     "Say: \"These pictures stand on a machine that tells people where to find help.\" Show one "
     "picture and ask: \"What do you think this picture means?\" If the answer is short, ask once: "
     "\"What would you expect if you touched it?\"",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/check.hpp"
 #include "directory/samples.hpp"
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 
@@ -9,7 +8,6 @@ namespace {
 
 using base::Problem;
 using base::Severity;
-using Catch::Matchers::StartsWith;
 using model::Directory;
 using model::Service;
 using model::Visibility;
@@ -390,25 +388,4 @@ TEST_CASE("what cannot be so, and what nobody is told") {
                  d.services.push_back(d.services[1]);
          }},
     });
-}
-
-TEST_CASE("a problem says which record and what to do") {
-    Directory directory = test::sound_directory();
-    one(directory).topics.clear();
-    auto const problems = directory::check(directory, test::kToday);
-    REQUIRE(problems.size() == 1);
-    CHECK(problems[0].file == "services");
-    CHECK(problems[0].row == 0);
-    CHECK(problems[0].column == "topics");
-    CHECK_THAT(problems[0].message, StartsWith("one: has no topic"));
-}
-
-TEST_CASE("no directory, however odd, upsets the rules") {
-    for (unsigned seed = 0; seed < 40; ++seed) {
-        Directory const random = test::random_directory(seed);
-        auto const problems = directory::check(random, test::kToday);
-        CHECK(std::all_of(problems.begin(), problems.end(), [](Problem const& problem) {
-            return !problem.code.empty() && !problem.message.empty();
-        }));
-    }
 }
