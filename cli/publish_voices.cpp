@@ -51,7 +51,7 @@ void tell_gaps(Console const& console, std::string const& language, VoiceState c
 } // namespace
 
 std::string words_of(std::string_view language) {
-    std::string const tag(language);
+    std::string tag(language);
     auto const settings = base::Settings::load(base::share_folder() / "data" / kLanguagesFile);
     if (!settings) return tag;
     for (base::Settings const& entry : settings->tables("language"))

@@ -13,7 +13,6 @@ namespace {
 using base::Result;
 using edition::Critical;
 using edition::Edition;
-using edition::Root;
 
 constexpr int kDays = 90; // that an edition holds, unless --expires says otherwise
 

@@ -43,14 +43,16 @@ Result<Done> write_container(edition::Edition const& edition, std::string const&
     auto const write = [&](std::string const& bytes) {
         return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
     };
-    Result<Done> outcome = Done{};
-    if (!write(edition::pack(edition.head()))) outcome = failed;
-    for (edition::Listed const& listed : edition.manifest().files) {
-        if (!outcome) break;
-        auto const bytes = edition.bytes(listed.path);
-        if (!bytes) outcome = bytes.error();
-        if (bytes && !write(*bytes)) outcome = failed;
-    }
+    auto const write_all = [&]() -> Result<Done> {
+        if (!write(edition::pack(edition.head()))) return failed;
+        for (edition::Listed const& listed : edition.manifest().files) {
+            auto const bytes = edition.bytes(listed.path);
+            if (!bytes) return bytes.error();
+            if (!write(*bytes)) return failed;
+        }
+        return Done{};
+    };
+    Result<Done> outcome = write_all();
     bool const flushed = std::fflush(file) == 0 && ::fsync(::fileno(file)) == 0;
     if (std::fclose(file) != 0 || !flushed) outcome = failed;
     if (outcome && std::rename(beside.c_str(), out.c_str()) != 0) outcome = failed;
