@@ -33,13 +33,12 @@ Pictures shuffled(Pictures pictures, int booklet) {
 constexpr char const* kAdvice[] = {
     "For whoever asks (read it, do not show it)",
     "Ask one person at a time, alone, who has not seen the pictures before. Write no name.",
-    // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one sentence over three lines
-    "Say: \"These pictures stand on a machine that tells people where to find help.\" Show one "
-    "picture and ask: \"What do you think this picture means?\" If the answer is short, ask once: "
-    "\"What would you expect if you touched it?\"",
+    ("Say: \"These pictures stand on a machine that tells people where to find help.\" Show one "
+     "picture and ask: \"What do you think this picture means?\" If the answer is short, ask once: "
+     "\"What would you expect if you touched it?\""),
     "Write down the words as they are said. Do not help, nod or correct. No answer: draw a line.",
-    "Three people judge each answer apart, without knowing what the others said: correct, wrong, "
-    "opposite (taken for what does harm), unknown, none.",
+    ("Three people judge each answer apart, without knowing what the others said: correct, wrong, "
+     "opposite (taken for what does harm), unknown, none."),
 };
 
 void add_booklet(std::vector<SheetRow>& rows, Pictures const& pictures, int booklet) {

@@ -34,25 +34,27 @@ Result<Done> check_signed(edition::Edition const& edition) {
     return Done{};
 }
 
+Result<Done> write_pieces(edition::Edition const& edition, std::FILE* file,
+                          base::Error const& failed) {
+    auto const write = [&](std::string const& bytes) {
+        return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    };
+    if (!write(edition::pack(edition.head()))) return failed;
+    for (edition::Listed const& listed : edition.manifest().files) {
+        auto const bytes = edition.bytes(listed.path);
+        if (!bytes) return bytes.error();
+        if (!write(*bytes)) return failed;
+    }
+    return Done{};
+}
+
 /// Whole or not at all, a file at a time: however large the edition is, memory stays small.
 Result<Done> write_container(edition::Edition const& edition, std::string const& out) {
     base::Error const failed{base::ErrorCode::io, out, "could not be written"};
     std::string const beside = out + ".part";
     std::FILE* const file = std::fopen(beside.c_str(), "wbe");
     if (file == nullptr) return failed;
-    auto const write = [&](std::string const& bytes) {
-        return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    };
-    auto const write_all = [&]() -> Result<Done> {
-        if (!write(edition::pack(edition.head()))) return failed;
-        for (edition::Listed const& listed : edition.manifest().files) {
-            auto const bytes = edition.bytes(listed.path);
-            if (!bytes) return bytes.error();
-            if (!write(*bytes)) return failed;
-        }
-        return Done{};
-    };
-    Result<Done> outcome = write_all();
+    Result<Done> outcome = write_pieces(edition, file, failed);
     bool const flushed = std::fflush(file) == 0 && ::fsync(::fileno(file)) == 0;
     if (std::fclose(file) != 0 || !flushed) outcome = failed;
     if (outcome && std::rename(beside.c_str(), out.c_str()) != 0) outcome = failed;

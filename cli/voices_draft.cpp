@@ -15,7 +15,6 @@ namespace cli {
 namespace {
 
 using base::Error;
-using base::ErrorCode;
 using base::Result;
 
 struct Options {

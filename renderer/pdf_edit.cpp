@@ -58,7 +58,7 @@ class Document {
         }
     }
 
-    void insert(std::size_t at, std::string text) { insertions_[at] += text; }
+    void insert(std::size_t at, std::string_view text) { insertions_[at] += text; }
     void blank(std::size_t at, std::size_t size) { bytes_.replace(at, size, size, ' '); }
 
     std::string finish() const {
