@@ -140,7 +140,11 @@ model::Hours RowReader::hours(std::string_view field) {
 }
 
 std::vector<std::string> RowReader::list(std::string_view field) {
-    return base::split(text(field), ';');
+    std::vector<std::string> values;
+    for (std::string& value : base::split(text(field), ';'))
+        if (std::find(values.begin(), values.end(), value) == values.end())
+            values.push_back(std::move(value));
+    return values;
 }
 
 model::Texts RowReader::texts(std::string_view field, std::string const& language) {

@@ -60,7 +60,9 @@ Service Dice::service(int number, Directory const& directory) {
     one.regions = {directory.regions.back().id};
     if (coin()) one.regions.push_back("XW");
     for (int i = upto(3); i > 0; --i) {
-        one.languages.emplace_back(coin() ? "th" : "zh-Hans");
+        std::string const language = coin() ? "th" : "zh-Hans";
+        if (std::find(one.languages.begin(), one.languages.end(), language) == one.languages.end())
+            one.languages.push_back(language); // the importer lets none in twice
         std::string const digits = std::to_string(1'000'000 + upto(8'000'000));
         one.phones.push_back(
             {test::number("+9990" + digits), any<model::PhoneKind>(2), any<model::Visibility>(2)});

@@ -74,6 +74,8 @@ std::string fault_of(ModelFs& fs, bool finished) {
             return "roots or signatures are not as they came";
         int const remembered = trust::read_state(fs, kStore).floor.version;
         if (remembered < (finished ? 2 : 1)) return "the floor went down";
+        if (remembered > current->manifest.version)
+            return "the floor is above what is in use, which could then not be repaired";
         auto const previous = store->linked(trust::kPrevious);
         if (finished && (!previous || previous->hash != before.hash()))
             return "there is no way back";
