@@ -11,7 +11,8 @@
 namespace model {
 
 /// One stretch of a day, in minutes after midnight. `closes` lies after `opens`, and beyond
-/// kMinutesPerDay when the doors close on the next day ("17:00-08:00").
+/// kMinutesPerDay when the doors close on the next day ("17:00-08:00"). Shorter than a day, but for
+/// the whole day from midnight.
 struct Stretch {
     int opens = 0;
     int closes = 0;

@@ -72,7 +72,10 @@ Service Dice::service(int number, Directory const& directory) {
     if (coin()) one.minimum_age = upto(18);
     if (one.minimum_age && coin()) one.maximum_age = 18 + upto(60);
     for (auto& day : one.hours.days)
-        if (coin()) day = {{upto(700), 701 + upto(1000)}};
+        if (coin()) {
+            int const opens = upto(model::kMinutesPerDay - 1);
+            day = {{opens, opens + 1 + upto(model::kMinutesPerDay - 2)}};
+        }
     one.email = coin() ? "a@b.example" : "";
     if (!one.email.empty()) one.email_visibility = any<model::Visibility>(2);
     one.url = coin() ? "https://a.example/x" : "";
