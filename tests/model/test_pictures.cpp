@@ -36,8 +36,7 @@ TEST_CASE("messages find their picture") {
 }
 
 TEST_CASE("every picture of the table lies in the folder and has a meaning") {
-    auto const pictures = shipped();
-    for (model::Picture const& picture : pictures.all()) {
+    for (model::Picture const& picture : shipped().all()) {
         INFO(picture.name);
         CHECK(
             std::filesystem::exists(test::source() / "data/pictograms" / (picture.name + ".svg")));
