@@ -123,7 +123,7 @@ void add_side(View& view, Scene const& scene, Rect const& part) {
 void take_banner(View& view, Scene const& scene, Rect& area) {
     if (banner_key(scene.content()).empty()) return;
     Metrics const& metrics = scene.metrics();
-    int const height = metrics.px(metrics.lengths().banner_least) * 3;
+    int const height = metrics.px(metrics.lengths().banner_least) * 4;
     add_banner(view, scene, take_bottom(area, height, metrics.gap()));
 }
 

@@ -12,15 +12,15 @@ constexpr int kMostVisits = 1'000'000;
 constexpr int kMostPixels = 16384;
 
 constexpr char const* kFooter =
-    "A script holds one command a line: tap ID, tap X Y, key NAME, wait MS, tick SECONDS,\n"
-    "shot NAME (writes NAME.png and NAME.txt into --out). {language} stands for --language.\n"
+    "A script holds one command a line: tap ID, tap X Y, try ID, key NAME, wait MS,\n"
+    "tick SECONDS, shot NAME (writes NAME.png and NAME.txt into --out).\n"
+    "{language} stands for --language.\n"
     "Without a display, SDL_VIDEODRIVER=dummy runs scripts all the same.\n"
     "Exit status: 0 done, 1 the edition, the screen or the script was refused, 2 wrong use.";
 
 /// What people type, before it is understood.
 struct Typed {
     std::string edition;
-    std::string root;
     std::string region;
     std::string window;
     std::string language;
@@ -113,7 +113,6 @@ void describe(CLI::App& app, Typed& typed) {
 Options understood(Typed const& typed) {
     Options options;
     options.edition = typed.edition;
-    options.root = typed.root;
     options.region = typed.region;
     options.window = parse_size(typed.window);
     options.language = typed.language;

@@ -61,6 +61,7 @@ std::optional<Command> command_of(std::vector<std::string> const& words) {
     std::string const& verb = words.front();
     if (verb == "tap") return tap(words);
     if (words.size() != 2) return std::nullopt;
+    if (verb == "try") return Command{Command::Kind::tap_target, words[1], 0, 0, 0, true};
     if (verb == "key") return key(words[1]);
     if (verb == "wait") return timed(Command::Kind::wait, words[1], kLongestWait);
     if (verb == "tick") return timed(Command::Kind::tick, words[1], kLongestTick);
@@ -92,8 +93,8 @@ base::Result<std::vector<Command>> parse_script(std::string_view text, std::stri
         auto command = command_of(words);
         if (!command)
             return base::Error{base::ErrorCode::malformed, fmt::format("{}:{}", name, row),
-                               fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, key "
-                                           "NAME, wait MS, tick SECONDS, shot NAME",
+                               fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, try "
+                                           "ID, key NAME, wait MS, tick SECONDS, shot NAME",
                                            line)};
         command->line = row;
         commands.push_back(std::move(*command));
@@ -119,15 +120,8 @@ base::Result<Input> ScriptSource::next(View const& view, std::optional<Milliseco
 
 base::Result<Input> ScriptSource::begin(Command const& command, View const& view) {
     switch (command.kind) {
-    case Command::Kind::tap_target: {
-        Element const* const target = view.element(command.word);
-        if (target != nullptr && target->target())
-            return tap(target->box.x + target->box.width / 2,
-                       target->box.y + target->box.height / 2);
-        return base::Error{base::ErrorCode::not_found, fmt::format("{}:{}", name_, command.line),
-                           fmt::format("the screen {} has no target \"{}\"; it has {}",
-                                       name_of(view.screen), command.word, targets_of(view))};
-    }
+    case Command::Kind::tap_target:
+        return begin_tap(command, view);
     case Command::Kind::tap_point:
         return tap(command.x, command.y);
     case Command::Kind::escape:
@@ -147,6 +141,16 @@ base::Result<Input> ScriptSource::begin(Command const& command, View const& view
         return Input{Shot{command.word}, clock_};
     }
     return Input{TimePassed{}, clock_};
+}
+
+base::Result<Input> ScriptSource::begin_tap(Command const& command, View const& view) {
+    Element const* const target = view.element(command.word);
+    if (target != nullptr && target->target())
+        return tap(target->box.x + target->box.width / 2, target->box.y + target->box.height / 2);
+    if (command.may_lack) return Input{TimePassed{}, clock_};
+    return base::Error{base::ErrorCode::not_found, fmt::format("{}:{}", name_, command.line),
+                       fmt::format("the screen {} has no target \"{}\"; it has {}",
+                                   name_of(view.screen), command.word, targets_of(view))};
 }
 
 Input ScriptSource::slice() {

@@ -2,6 +2,7 @@
 // reviewers. One command a line; # begins a comment.
 //
 //   tap ID          touch the target with this id      tap X Y     touch the glass there
+//   try ID          the same, if there is one: some panels have fewer targets
 //   key NAME        escape, next, previous, select, help, listen, by-ear
 //   wait MS         let so many milliseconds go by
 //   tick SECONDS    the same without waiting           shot NAME   write NAME.png and NAME.txt
@@ -24,6 +25,7 @@ struct Command {
     int x = 0;        ///< pixels; milliseconds of wait, seconds of tick, number of a Key
     int y = 0;
     int line = 0;
+    bool may_lack = false; ///< a target that is not there is no error
 };
 
 /// Reads a script; the error names `name`, the line and what is wrong there.
@@ -39,6 +41,7 @@ class ScriptSource : public Source {
 
   private:
     base::Result<Input> begin(Command const& command, View const& view);
+    base::Result<Input> begin_tap(Command const& command, View const& view);
     Input tap(int x, int y);
     Input slice();
 

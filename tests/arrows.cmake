@@ -10,7 +10,7 @@ set(rules
   "^SDL=kiosk"
   "^(cairo|librsvg/|qrencode[.]h|ZXing/|glib)=renderer"
   "^(ReadBarcode|DecodeHints|TextUtfEncoding|BarcodeFormat|Result)[.]h=renderer"
-  "^(sndfile|ebur128|opusenc|soxr)[.]h=voices"
+  "^(sndfile|ebur128|opusenc|soxr|opus/opus)[.]h=voices"
   "^(brotli/|zlib[.]h)=listing"
   "^sqlite3[.]h=directory"
   "^sodium=edition,counts"
@@ -25,7 +25,7 @@ set(rules
   "^(toml[+][+]|tl)/=base"
   "^CLI/=cli,kiosk"
   "^fmt/=any"
-  "^(sys/[a-z]+|fcntl|unistd|signal|poll|spawn)[.]h=base,voices,edition,trust,counts,kiosk,cli"
+  "^(sys/[a-z]+|fcntl|unistd|signal|poll|spawn|termios)[.]h=base,voices,edition,trust,counts,kiosk,cli"
   "^[a-z_0-9]+$=any")
 
 # Sets `verdict` to "" when the folder may include <header>, else to the reason why not.

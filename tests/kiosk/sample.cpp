@@ -236,4 +236,11 @@ std::vector<kiosk::State> further(std::string const& language) {
     return states;
 }
 
+std::vector<kiosk::State> every_state(std::string const& language) {
+    auto all = one_of_each(language);
+    for (kiosk::State& state : further(language))
+        all.push_back(std::move(state));
+    return all;
+}
+
 } // namespace test

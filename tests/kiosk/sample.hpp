@@ -44,5 +44,6 @@ class House {
 std::vector<kiosk::State> one_of_each(std::string const& language);
 /// Other faces of those screens: children's, answered, elsewhere, printed.
 std::vector<kiosk::State> further(std::string const& language);
+std::vector<kiosk::State> every_state(std::string const& language);
 
 } // namespace test

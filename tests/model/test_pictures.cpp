@@ -36,7 +36,8 @@ TEST_CASE("messages find their picture") {
 }
 
 TEST_CASE("every picture of the table lies in the folder and has a meaning") {
-    for (model::Picture const& picture : shipped().all()) {
+    auto const pictures = shipped();
+    for (model::Picture const& picture : pictures.all()) {
         INFO(picture.name);
         CHECK(
             std::filesystem::exists(test::source() / "data/pictograms" / (picture.name + ".svg")));

@@ -341,6 +341,6 @@ TEST_CASE("a store is made once, for one root") {
 }
 
 TEST_CASE("T50: the words that people compare are those of the manifest") {
-    CHECK(edition::fingerprint(edition::hash_of("")) == "pojab kitam dovag dilan kavum hobiz");
+    CHECK(edition::fingerprint(edition::hash_of("")) == "lodop barul hamad johag sirak zukaj");
     CHECK(edition::fingerprint("no hash") == "");
 }
