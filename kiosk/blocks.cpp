@@ -36,13 +36,15 @@ Block BlockMaker::button(std::string id, Face const& face, Paint const& paint, A
                          bool half) const {
     Metrics const& metrics = scene_.metrics();
     int const width = half ? half_width(page_.width, metrics.gap()) : page_.width;
-    Size const size = {width, metrics.target()};
+    FaceWish const wish = {{metrics.body(), metrics.least_text()}, true, 0.3, true};
+    Size size = {width, metrics.target()};
+    while (size.height < std::min(2 * metrics.target(), page_.height) &&
+           !fits_well(scene_, {face}, size, wish))
+        size.height += metrics.padding();
     Element element = loud_button(scene_, std::move(id), {0, 0, size.width, size.height}, paint,
                                   std::move(action));
     if (paint == scene_.palette().card) element.outline = scene_.palette().outline;
-    FaceStyle const style =
-        arrange(scene_, {face}, size, {{metrics.body(), metrics.least_text()}, true, 0.3, true});
-    put_face(scene_, element, face, style, paint.ink);
+    put_face(scene_, element, face, arrange(scene_, {face}, size, wish), paint.ink);
     return {element, half};
 }
 

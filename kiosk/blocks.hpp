@@ -16,7 +16,7 @@ class BlockMaker {
     Block line(std::string id, std::string const& picture, Words const& said, bool half) const;
     /// Words for oneself, in large letters.
     Block heading(std::string id, Words const& said) const;
-    /// A target of the least height across the page, or half of it.
+    /// A target across the page, or half of it; as high as its words need.
     Block button(std::string id, Face const& face, Paint const& paint, Action action,
                  bool half = false) const;
     int width() const { return page_.width; }

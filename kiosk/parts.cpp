@@ -10,10 +10,15 @@ constexpr double kSmaller = 0.94;      // from one size to the next that is trie
 constexpr double kSmallPicture = 0.28; // of the height of the box: it can still be seen
 constexpr int kOneLine = 100000;       // pixels: wider than any text here
 
+/// Free at either side of a face.
+int face_margin(Scene const& scene) {
+    return scene.metrics().padding() * 2 / 3;
+}
+
 /// Lines of text bring white space around them, above and below more than beside.
 Rect face_room(Scene const& scene, Rect const& box) {
     int const padding = scene.metrics().padding();
-    int const side = padding * 2 / 3;
+    int const side = face_margin(scene);
     return {box.x + side, box.y + padding / 2, box.width - 2 * side, box.height - padding};
 }
 
@@ -87,6 +92,27 @@ std::optional<FaceStyle> try_both(Scene const& scene, std::vector<Face> const& f
     return wished && (!other || wished->text * 10 >= other->text * 8) ? wished : other;
 }
 
+/// Words of the wished sizes, and pictures that can be seen.
+std::optional<FaceStyle> try_well(Scene const& scene, std::vector<Face> const& faces, Size room,
+                                  FaceWish const& wish) {
+    if (auto const style = try_both(scene, faces, room, wish)) return style;
+    FaceWish small_picture = wish;
+    small_picture.picture_least = std::min(wish.picture_least, kSmallPicture);
+    return try_both(scene, faces, room, small_picture);
+}
+
+FaceWish wish_of_choices(Scene const& scene) {
+    Metrics const& metrics = scene.metrics();
+    return {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0.5, true};
+}
+
+std::vector<Face> faces_of(std::vector<Choice> const& choices) {
+    std::vector<Face> faces;
+    for (Choice const& one : choices)
+        faces.push_back(one.face);
+    return faces;
+}
+
 std::vector<Face> pager_faces(Scene const& scene) {
     return {{"previous", scene.say("services.previous")}, {"next", scene.say("services.next")}};
 }
@@ -112,20 +138,26 @@ int column_width(Scene const& scene, std::vector<Face> const& faces) {
     for (Face const& face : faces)
         width = std::max(width, extent(scene.ruler(), face.word, type, kOneLine).width);
     int const least = metrics.px(metrics.lengths().exit);
-    return std::clamp(width + 2 * metrics.padding() + 2, least,
-                      std::max(least, metrics.screen().width * 7 / 40));
+    return std::clamp(width + 2 * face_margin(scene) + 2, least,
+                      std::max(least, metrics.screen().width * 11 / 50));
+}
+
+bool fits_well(Scene const& scene, std::vector<Face> const& faces, Size size,
+               FaceWish const& wish) {
+    return try_well(scene, faces, face_room(scene, {0, 0, size.width, size.height}).size(), wish)
+        .has_value();
 }
 
 FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish) {
     Size const room = face_room(scene, {0, 0, size.width, size.height}).size();
-    FaceWish small_picture = wish;
-    small_picture.picture_least = std::min(wish.picture_least, kSmallPicture);
-    FaceWish small_words = small_picture;
+    if (auto const style = try_well(scene, faces, room, wish)) return *style;
+    FaceWish small_words = wish;
+    small_words.picture_least = std::min(wish.picture_least, kSmallPicture);
     small_words.text = {wish.text.least, wish.text.least / 2};
     FaceWish words_alone = small_words;
     words_alone.picture_least = 0;
-    for (FaceWish const& one : {wish, small_picture, small_words, words_alone})
+    for (FaceWish const& one : {small_words, words_alone})
         if (auto const style = try_both(scene, faces, room, one)) return *style;
     return {false, 0, small_words.text.least, wish.bold};
 }
@@ -225,13 +257,8 @@ void add_heading(View& view, Scene const& scene, Rect row, Heading const& headin
 void add_choices(View& view, Scene const& scene, std::vector<Rect> const& boxes,
                  std::vector<Choice> const& choices) {
     if (choices.empty()) return;
-    std::vector<Face> faces;
-    for (Choice const& one : choices)
-        faces.push_back(one.face);
-    Metrics const& metrics = scene.metrics();
-    FaceStyle const style = arrange(
-        scene, faces, boxes.front().size(),
-        {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0.5, true});
+    FaceStyle const style =
+        arrange(scene, faces_of(choices), boxes.front().size(), wish_of_choices(scene));
     for (std::size_t i = 0; i < std::min(boxes.size(), choices.size()); ++i) {
         Choice const& one = choices[i];
         Element tile = loud_button(scene, one.id, boxes[i], one.paint, one.action);
@@ -240,6 +267,10 @@ void add_choices(View& view, Scene const& scene, std::vector<Rect> const& boxes,
         put_face(scene, tile, one.face, style, one.paint.ink);
         view.elements.push_back(std::move(tile));
     }
+}
+
+bool choices_fit(Scene const& scene, Size size, std::vector<Choice> const& choices) {
+    return fits_well(scene, faces_of(choices), size, wish_of_choices(scene));
 }
 
 Rect without_pager(Scene const& scene, Rect area) {

@@ -33,6 +33,9 @@ struct FaceWish {
 FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish);
 
+/// Whether that takes neither words below the least size nor pictures too small to be seen.
+bool fits_well(Scene const& scene, std::vector<Face> const& faces, Size size, FaceWish const& wish);
+
 /// Puts `face` into `element`, which has its box already.
 void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle const& style,
               Colour ink);
@@ -87,6 +90,8 @@ struct Choice {
 };
 void add_choices(View& view, Scene const& scene, std::vector<Rect> const& boxes,
                  std::vector<Choice> const& choices);
+/// Whether all of `choices` fit_well() into boxes of `size`.
+bool choices_fit(Scene const& scene, Size size, std::vector<Choice> const& choices);
 
 /// The room the pager takes at the right of (in portrait: below) the area; nothing for one page.
 Rect without_pager(Scene const& scene, Rect area);

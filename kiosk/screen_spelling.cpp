@@ -9,6 +9,7 @@ namespace kiosk {
 namespace {
 
 constexpr int kMostKeys = 60;
+constexpr std::size_t kSampleLetters = 3;
 constexpr int kTop = 4; // typed, found, erase, other letters
 
 /// A space shows as one.
@@ -16,11 +17,24 @@ Words letter_face(Scene const& scene, std::string const& letter) {
     return {letter == " " ? "\xE2\x90\xA3" : letter, scene.state.latin ? "en" : scene.language};
 }
 
-/// The name of the letters that the key leads to.
-Words other_letters(Scene const& scene) {
-    auto const* const own = scene.content().catalogue.language(scene.language);
-    if (!scene.state.latin || own == nullptr) return {"ABC", "en"};
-    return {own->endonym, own->tag};
+/// The first letters of one's own script with which a place begins.
+Words own_letters(Scene const& scene) {
+    std::string text;
+    auto const letters =
+        letters_after(scene.content().directory, {std::string(), scene.language, false});
+    for (std::size_t i = 0; i < std::min(kSampleLetters, letters.size()); ++i)
+        text += (i == 0 ? "" : " ") + letters[i];
+    return {text, scene.language};
+}
+
+/// A sample of the letters that the key leads to; nothing when one's own are Latin ones, too.
+std::optional<Words> other_letters(Scene const& scene) {
+    Words own = own_letters(scene);
+    bool const latin = std::all_of(own.text.begin(), own.text.end(), [](char letter) {
+        return static_cast<unsigned char>(letter) < 0x80U;
+    });
+    if (latin) return std::nullopt;
+    return scene.state.latin ? own : Words{"A B C", "en"};
 }
 
 void add_typed(View& view, Scene const& scene, Rect const& box) {
@@ -46,9 +60,9 @@ void add_top(View& view, Scene const& scene, Rect const& row, std::size_t found)
          {"place", {std::to_string(found), "en"}},
          {Deed::open, "?", 0, Screen::places},
          palette.accent},
-        {"erase", {"back", scene.say("elsewhere.erase")}, {Deed::type}, palette.card},
-        {"letters", {"language", other_letters(scene)}, {Deed::latin}, palette.card}};
-    if (scene.language == "en") choices.pop_back();
+        {"erase", {"back", scene.say("elsewhere.erase")}, {Deed::type}, palette.card}};
+    if (auto const letters = other_letters(scene))
+        choices.push_back({"letters", {"language", *letters}, {Deed::latin}, palette.card});
     add_choices(view, scene, {boxes[1], boxes[2], boxes[3]}, choices);
 }
 

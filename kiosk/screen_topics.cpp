@@ -1,13 +1,12 @@
 // What do you need? Six tiles a page, a picture and a word each, always in the same order: topics,
-// the two series, the way for children, and the way to another place.
+// the two series, the way for children, and the way to another place. Four a page where six would
+// have words that are too small to read.
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/parts.hpp"
 #include <algorithm>
 
 namespace kiosk {
 namespace {
-
-constexpr int kTilesAPage = 6; // domain requirement U2
 
 std::string_view order_of(Reader reader) {
     if (reader == Reader::adult) return "adult";
@@ -67,6 +66,14 @@ std::vector<Choice> tiles_of(Scene const& scene) {
     return tiles;
 }
 
+/// Six cells (domain requirement U2), or four; the same on every page.
+Grid grid_of(Scene const& scene, Rect const& room, std::vector<Choice> const& tiles) {
+    int const gap = scene.metrics().gap();
+    Grid const six = scene.metrics().portrait() ? Grid{2, 3, gap} : Grid{3, 2, gap};
+    bool const well = choices_fit(scene, cells(room, six).front().size(), tiles);
+    return well ? six : Grid{2, 2, gap};
+}
+
 /// "What do you need?", and where, once another place was chosen.
 Heading heading_of(Scene const& scene) {
     if (scene.state.reader != Reader::adult) return {scene.say_to_reader("intro.title"), "child"};
@@ -78,17 +85,17 @@ Heading heading_of(Scene const& scene) {
 
 View topics_screen(Scene const& scene) {
     View view = blank(scene);
-    Metrics const& metrics = scene.metrics();
     Rect area = add_bar(view, scene);
     auto tiles = tiles_of(scene);
     Heading heading = heading_of(scene);
-    heading.pages = pages_of(tiles.size(), kTilesAPage, scene.state.page());
-    add_heading(view, scene, take_heading(scene, area, heading.text), heading);
+    Rect const row = take_heading(scene, area, heading.text);
+    Grid const grid = grid_of(scene, without_pager(scene, area), tiles); // there are always more
+    heading.pages = pages_of(tiles.size(), grid.cells(), scene.state.page());
+    add_heading(view, scene, row, heading);
     add_pager(view, scene, area, heading.pages);
 
-    Grid const grid = metrics.portrait() ? Grid{2, 3, metrics.gap()} : Grid{3, 2, metrics.gap()};
     auto const boxes = cells(heading.pages.count > 1 ? without_pager(scene, area) : area, grid);
-    int const first = std::min(heading.pages.open * kTilesAPage, static_cast<int>(tiles.size()));
+    int const first = std::min(heading.pages.open * grid.cells(), static_cast<int>(tiles.size()));
     tiles.erase(tiles.begin(), tiles.begin() + first);
     add_choices(view, scene, boxes, tiles);
     return view;

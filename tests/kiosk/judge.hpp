@@ -11,7 +11,7 @@ struct Glass {
     kiosk::Panel panel;
 };
 
-constexpr std::array kGlasses = {
+inline constexpr std::array kGlasses = {
     Glass{"a 10-inch panel", {{1024, 600}, 0.21}},
     Glass{"a 7-inch panel", {{800, 480}, 0.1925}},
     Glass{"a 15.6-inch panel", {{1920, 1080}, 0.179}},

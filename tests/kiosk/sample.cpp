@@ -243,4 +243,16 @@ std::vector<kiosk::State> every_state(std::string const& language) {
     return all;
 }
 
+bool thorough() {
+    return std::getenv("WAYPOST_EVERY_GLASS") != nullptr;
+}
+
+std::vector<std::string> languages() {
+    if (!thorough()) return {"km", "ar", "vi"};
+    std::vector<std::string> all;
+    for (catalogue::Language const& language : draft_words().languages())
+        all.push_back(language.tag);
+    return all;
+}
+
 } // namespace test

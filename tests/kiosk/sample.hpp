@@ -46,4 +46,9 @@ std::vector<kiosk::State> one_of_each(std::string const& language);
 std::vector<kiosk::State> further(std::string const& language);
 std::vector<kiosk::State> every_state(std::string const& language);
 
+/// True when everything is to be tried, however long it takes (WAYPOST_EVERY_GLASS, ctest -L long).
+bool thorough();
+/// All languages; when not thorough(), some of other scripts and from the right.
+std::vector<std::string> languages();
+
 } // namespace test

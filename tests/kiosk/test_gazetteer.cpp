@@ -29,19 +29,19 @@ TEST_CASE("names that sound alike are one") {
     CHECK(sound_of("Palantu") != sound_of("Runami"));
 }
 
-TEST_CASE("every letter offered leads to a place, in every language and in Latin letters") {
+TEST_CASE("every letter offered leads to a place, in one's own and in Latin letters") {
     test::House const house;
     auto const& directory = house.stage().content.directory;
-    for (catalogue::Language const& language : house.words().languages())
+    for (std::string const& language : test::languages())
         for (bool const latin : {false, true}) {
             std::string typed;
             for (int depth = 0; depth < 12; ++depth) {
-                auto const letters = letters_after(directory, {typed, language.tag, latin});
+                auto const letters = letters_after(directory, {typed, language, latin});
                 if (letters.empty()) break;
                 for (std::string const& letter : letters) {
                     std::string const longer = typed + letter;
-                    INFO(language.tag << " " << longer);
-                    CHECK_FALSE(places_like(directory, {longer, language.tag, latin}).empty());
+                    INFO(language << " " << longer);
+                    CHECK_FALSE(places_like(directory, {longer, language, latin}).empty());
                 }
                 typed += letters.back();
             }

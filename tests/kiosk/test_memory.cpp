@@ -30,8 +30,13 @@ std::string needle_backwards(test::House const& house) {
 }
 
 bool holds(std::string_view bytes, std::string const& backwards) {
-    return std::search(bytes.begin(), bytes.end(), backwards.rbegin(), backwards.rend()) !=
-           bytes.end();
+    auto const beginning = [&](std::size_t from) { return bytes.find(backwards.back(), from); };
+    for (auto at = beginning(0); at != std::string_view::npos; at = beginning(at + 1)) {
+        auto const rest = bytes.substr(at);
+        if (rest.size() < backwards.size()) return false;
+        if (std::equal(backwards.rbegin(), backwards.rend(), rest.begin())) return true;
+    }
+    return false;
 }
 
 /// Looks through all memory of a process that can be written, in windows that overlap.
