@@ -47,7 +47,8 @@ require_modules(sodium libsodium-dev libsodium)
 require_modules(seccomp libseccomp-dev libseccomp)
 require_modules(xlsxwriter libxlsxwriter-dev xlsxwriter)
 require_modules(orcus liborcus-dev liborcus-0.17)
-require_modules(sdl "libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev" sdl2 SDL2_ttf SDL2_image)
+require_modules(sdl "libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libsdl2-mixer-dev" sdl2 SDL2_ttf SDL2_image
+                SDL2_mixer)
 
 find_program(MSGFMT msgfmt)
 if(NOT MSGFMT)

@@ -7,6 +7,9 @@
 namespace kiosk {
 namespace {
 
+constexpr int kAdultAge = 18; // Convention on the Rights of the Child, article 1
+constexpr char const* kChildTopic = "children";
+
 /// The ids of the places people can ask for, for an error message.
 std::string districts(model::Directory const& directory) {
     std::vector<std::string> ids;
@@ -17,16 +20,53 @@ std::string districts(model::Directory const& directory) {
 
 } // namespace
 
-std::vector<model::Service const*> Content::services(std::string const& topic) const {
-    return model::select(directory, {region, {topic}, today, false});
+std::vector<model::Service const*> Content::services(std::string const& topic,
+                                                     std::string const& place) const {
+    return open_first(model::select(directory, {place, {topic}, today, false}));
 }
 
-std::vector<model::Service const*> Content::hotlines() const {
-    auto all = model::select(directory, {region, {}, today, false});
+std::vector<model::Service const*> Content::hotlines(std::string const& place) const {
+    auto all = model::select(directory, {place, {}, today, false});
     std::erase_if(all, [](model::Service const* service) {
         return service->kind != model::ServiceKind::hotline;
     });
+    return open_first(std::move(all));
+}
+
+std::optional<bool> Content::open_now(model::Service const& service) const {
+    if (service.hours.unknown() || !week_minute) return std::nullopt;
+    constexpr int kDays = 7;
+    int const day = *week_minute / model::kMinutesPerDay % kDays;
+    int const minute = *week_minute % model::kMinutesPerDay;
+    auto const within = [](std::vector<model::Stretch> const& stretches, int at) {
+        return std::any_of(stretches.begin(), stretches.end(), [&](model::Stretch const& one) {
+            return at >= one.opens && at < one.closes;
+        });
+    };
+    auto const of = [&](int which) {
+        return service.hours.days.at(static_cast<std::size_t>(which % kDays));
+    };
+    return within(of(day), minute) || within(of(day + kDays - 1), minute + model::kMinutesPerDay);
+}
+
+std::vector<model::Service const*>
+Content::open_first(std::vector<model::Service const*> all) const {
+    std::stable_partition(all.begin(), all.end(), [&](model::Service const* service) {
+        return open_now(*service).value_or(true);
+    });
     return all;
+}
+
+std::vector<model::Service const*> for_children(std::vector<model::Service const*> services) {
+    std::erase_if(services, [](model::Service const* service) {
+        return service->minimum_age.value_or(0) >= kAdultAge;
+    });
+    std::stable_partition(services.begin(), services.end(), [](model::Service const* service) {
+        auto const& topics = service->topics;
+        return service->audience.contains(model::Audience::children) ||
+               std::find(topics.begin(), topics.end(), kChildTopic) != topics.end();
+    });
+    return services;
 }
 
 base::Result<std::vector<model::Topic>> read_topics(base::Settings const& settings) {

@@ -3,7 +3,11 @@
 #pragma once
 #include "base/settings.hpp"
 #include "catalogue/catalogue.hpp"
+#include "kiosk/course.hpp"
+#include "kiosk/state.hpp"
 #include "model/directory.hpp"
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,13 +23,29 @@ struct Content {
     base::Date today;
     bool sample = false; ///< the numbers cannot be dialled: say so on every screen
     bool draft = false;  ///< words nobody has reviewed: likewise
-    int edition = 0;     ///< its number, for the code that a visitor scans; 0: not an edition
 
-    /// The services of `topic` here, in the one order used everywhere.
-    std::vector<model::Service const*> services(std::string const& topic) const;
-    /// Every hotline that reaches this place: what is shown when a topic has no service.
-    std::vector<model::Service const*> hotlines() const;
+    Course course = {};
+    std::set<std::string> voiced = {};   ///< languages in which everything can be heard
+    std::optional<int> week_minute = {}; ///< the time at the place, from Monday 00:00; if known
+    int edition = 0;      ///< its number, for the code that a visitor scans; 0: not an edition
+    bool printer = false; ///< there is one
+    std::string slot = "below"; ///< where cards come out: below, left, right
+
+    /// The services of `topic` at `place`, those that are open now first, else in the one order
+    /// used everywhere.
+    std::vector<model::Service const*> services(std::string const& topic,
+                                                std::string const& place) const;
+    /// Every hotline that reaches `place`: what is shown when a topic has no service.
+    std::vector<model::Service const*> hotlines(std::string const& place) const;
+    /// Whether somebody is there now; nothing when hours or time are not known.
+    std::optional<bool> open_now(model::Service const& service) const;
+
+  private:
+    std::vector<model::Service const*> open_first(std::vector<model::Service const*> all) const;
 };
+
+/// `services` for a child: without those for adults alone, child protection first.
+std::vector<model::Service const*> for_children(std::vector<model::Service const*> services);
 
 /// The topics of data/topics.toml, in file order.
 base::Result<std::vector<model::Topic>> read_topics(base::Settings const& settings);

@@ -29,6 +29,32 @@ std::optional<Input> button(SDL_MouseButtonEvent const& press, Pointer::Kind kin
     return mouse(press.x, press.y, kind);
 }
 
+/// Arrows step through the screen; a keypad for non-visual use sends the same keys.
+std::optional<Input> key(SDL_Keycode code) {
+    switch (code) {
+    case SDLK_ESCAPE:
+        return Input{EscapeKey{}, now()};
+    case SDLK_DOWN:
+    case SDLK_RIGHT:
+    case SDLK_TAB:
+        return Input{KeyPress{Key::next}, now()};
+    case SDLK_UP:
+    case SDLK_LEFT:
+        return Input{KeyPress{Key::previous}, now()};
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+        return Input{KeyPress{Key::select}, now()};
+    case SDLK_F1:
+        return Input{KeyPress{Key::help}, now()};
+    case SDLK_SPACE:
+        return Input{KeyPress{Key::listen}, now()};
+    case SDLK_F2:
+        return Input{KeyPress{Key::by_ear}, now()};
+    default:
+        return std::nullopt;
+    }
+}
+
 std::optional<Input> window_event(SDL_WindowEvent const& event) {
     switch (event.event) {
     case SDL_WINDOWEVENT_EXPOSED:
@@ -65,8 +91,11 @@ std::optional<Input> input_of(SDL_Event const& event, Size window) {
         if (event.motion.which == SDL_TOUCH_MOUSEID || event.motion.state == 0) return std::nullopt;
         return mouse(event.motion.x, event.motion.y, Pointer::Kind::move);
     case SDL_KEYDOWN:
-        if (event.key.keysym.sym != SDLK_ESCAPE || event.key.repeat != 0) return std::nullopt;
-        return Input{EscapeKey{}, now()};
+        return event.key.repeat == 0 ? key(event.key.keysym.sym) : std::nullopt;
+    case SDL_USEREVENT: // the voice came to the end of a clip
+    case SDL_AUDIODEVICEADDED:
+    case SDL_AUDIODEVICEREMOVED:
+        return Input{TimePassed{}, now()};
     case SDL_WINDOWEVENT:
         return window_event(event.window);
     case SDL_QUIT:

@@ -28,6 +28,17 @@ int height_of(Row const& row) {
     return height;
 }
 
+/// As high as its row; what is on a button stays in the middle of it.
+Element stretched(Element element, int height) {
+    int const by = element.target() ? (height - element.box.height) / 2 : 0;
+    for (Label& label : element.labels)
+        label.box.y += by;
+    for (Picture& picture : element.pictures)
+        picture.box.y += by;
+    element.box.height = height;
+    return element;
+}
+
 } // namespace
 
 Element moved(Element element, int dx, int dy) {
@@ -55,8 +66,7 @@ std::vector<std::vector<Element>> flow(std::vector<Block> const& blocks, Rect co
         }
         int x = area.x;
         for (Element const& element : row) {
-            pages.back().push_back(moved(element, x, y));
-            pages.back().back().box.height = height;
+            pages.back().push_back(stretched(moved(element, x, y), height));
             x += half_width(area.width, gap) + gap;
         }
         y += height + gap;

@@ -9,6 +9,10 @@ namespace {
 
 constexpr Size kTenInch = {1024, 600};
 constexpr double kTenInchPixel = 0.21; // mm; 215 x 126 mm
+constexpr double kTenInchHeight = 126;
+constexpr double kSevenInchHeight = 90; // everything fits on it
+constexpr double kColumnHeight = 100;
+constexpr double kLarger = 1.25;
 constexpr double kDesktopInches = 15.6;
 constexpr double kFinestPixel = 0.06; // mm; finer than any panel one stands at
 constexpr double kCoarsestPixel = 0.6;
@@ -57,6 +61,35 @@ base::Result<Metrics> Metrics::fit(Panel panel, Lengths const& lengths) {
                                    lengths.target.value, width, height)};
 }
 
+Metrics Metrics::with(Looks const& looks) const {
+    Metrics other = *this;
+    other.lowered_ = looks.lowered && may_lower();
+    if (!looks.larger || !may_enlarge()) return other;
+    for (base::Mm* const length :
+         {&other.lengths_.text_least, &other.lengths_.text_body, &other.lengths_.text_tile,
+          &other.lengths_.text_title, &other.lengths_.digit_least, &other.lengths_.digit_most})
+        *length = *length * kLarger;
+    return other;
+}
+
+bool Metrics::may_lower() const {
+    return mm(panel_.size.height) >= 2 * kSevenInchHeight;
+}
+
+bool Metrics::may_enlarge() const {
+    double const shorter = mm(std::min(panel_.size.width, panel_.size.height));
+    return shorter >= kTenInchHeight;
+}
+
+bool Metrics::low() const {
+    return mm(glass().height) < kColumnHeight;
+}
+
+Rect Metrics::glass() const {
+    auto const [width, height] = panel_.size;
+    return lowered_ ? Rect{0, height / 2, width, height - height / 2} : Rect{0, 0, width, height};
+}
+
 int Metrics::px(base::Mm length) const {
     return static_cast<int>(std::ceil(length.value / panel_.mm_per_px));
 }
@@ -66,12 +99,12 @@ int Metrics::em(base::Mm capital) const {
 }
 
 int Metrics::bar() const {
-    double const wished = mm(panel_.size.height) * kBarShare;
+    double const wished = mm(glass().height) * kBarShare;
     return px({std::clamp(wished, lengths_.bar_least.value, lengths_.bar_most.value)});
 }
 
 int Metrics::body() const {
-    double const wished = mm(panel_.size.height) * kBodyShare;
+    double const wished = mm(glass().height) * kBodyShare;
     return em({std::clamp(wished, lengths_.text_least.value, lengths_.text_body.value)});
 }
 

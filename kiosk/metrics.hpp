@@ -4,6 +4,7 @@
 #pragma once
 #include "base/result.hpp"
 #include "kiosk/geometry.hpp"
+#include "kiosk/state.hpp"
 #include "kiosk/theme.hpp"
 #include <optional>
 
@@ -24,9 +25,19 @@ class Metrics {
     /// would do.
     static base::Result<Metrics> fit(Panel panel, Lengths const& lengths);
 
+    /// The same panel for somebody who wants larger words, or cannot reach the upper half.
+    Metrics with(Looks const& looks) const;
+    /// Whether the lower half alone is large enough.
+    bool may_lower() const;
+    /// Whether larger words leave room for everything else.
+    bool may_enlarge() const;
+
     Size screen() const { return panel_.size; }
-    Rect glass() const { return {0, 0, panel_.size.width, panel_.size.height}; }
-    bool portrait() const { return panel_.size.height > panel_.size.width; }
+    /// The part of the panel on which screens stand.
+    Rect glass() const;
+    bool portrait() const { return glass().height > glass().width; }
+    /// Too low for a column of three targets above the strip.
+    bool low() const;
     double mm(int pixels) const { return pixels * panel_.mm_per_px; }
 
     /// Never less than `length`.
@@ -49,6 +60,7 @@ class Metrics {
     Metrics(Panel panel, Lengths lengths) : panel_(panel), lengths_(lengths) {}
     Panel panel_;
     Lengths lengths_;
+    bool lowered_ = false;
 };
 
 } // namespace kiosk

@@ -8,18 +8,19 @@ namespace {
 
 constexpr int kWrongUse = 2;
 constexpr double kLargestPixel = 100; // mm; Metrics says more exactly what can be
+constexpr int kMostVisits = 1'000'000;
 constexpr int kMostPixels = 16384;
 
 constexpr char const* kFooter =
-    "A script holds one command a line: tap ID, tap X Y, key escape, wait MS, tick SECONDS,\n"
-    "shot NAME (writes NAME.png and NAME.txt into --out). {language} stands for --language.\n"
+    "A script holds one command a line: tap ID, tap X Y, try ID, key NAME, wait MS,\n"
+    "tick SECONDS, shot NAME (writes NAME.png and NAME.txt into --out).\n"
+    "{language} stands for --language.\n"
     "Without a display, SDL_VIDEODRIVER=dummy runs scripts all the same.\n"
     "Exit status: 0 done, 1 the edition, the screen or the script was refused, 2 wrong use.";
 
 /// What people type, before it is understood.
 struct Typed {
     std::string edition;
-    std::string root;
     std::string region;
     std::string window;
     std::string language;
@@ -27,6 +28,11 @@ struct Typed {
     std::string today;
     std::string script;
     std::string out = ".";
+    std::string root;
+    int visits = 0;
+    std::string theme = "light";
+    std::string print_to;
+    std::string slot = "below";
 };
 
 std::optional<Size> parse_size(std::string const& text) {
@@ -63,13 +69,15 @@ std::string check_pixel(std::string const& text) {
 }
 
 void describe(CLI::App& app, Typed& typed) {
-    auto* const shown = app.add_option_group("What is shown");
-    shown->require_option(1);
-    shown->add_option("--edition", typed.edition, "folder of the edition to show")
+    auto* const which = app.add_option_group("the edition");
+    which->add_option("--edition", typed.edition, "folder of the edition to show")
         ->type_name("FOLDER");
-    shown
-        ->add_option("--root", typed.root, "store of verified editions, the best of which is shown")
+    which
+        ->add_option("--root", typed.root,
+                     "store of verified editions: shows the best of them, and changes over "
+                     "between visits")
         ->type_name("DIR");
+    which->require_option(1);
     app.add_option("--region", typed.region,
                    "id of the place where the kiosk stands (default: the first district)")
         ->type_name("ID");
@@ -90,13 +98,21 @@ void describe(CLI::App& app, Typed& typed) {
     app.add_option("--script", typed.script, "replay this file, then end")->type_name("FILE");
     app.add_option("--out", typed.out, "folder for what the script's shots write (default: here)")
         ->type_name("DIR");
+    app.add_option("--visits", typed.visits, "end after so many visits, each its own process")
+        ->check(CLI::Range(1, kMostVisits));
+    app.add_option("--theme", typed.theme, "colours: light or dark")
+        ->check(CLI::IsMember({"light", "dark"}));
+    app.add_option("--print-to", typed.print_to,
+                   "cards are written into this folder (default: cards cannot be printed)")
+        ->type_name("DIR");
+    app.add_option("--card-slot", typed.slot, "where cards come out: below, left or right")
+        ->check(CLI::IsMember({"below", "left", "right"}));
     app.footer(kFooter);
 }
 
 Options understood(Typed const& typed) {
     Options options;
     options.edition = typed.edition;
-    options.root = typed.root;
     options.region = typed.region;
     options.window = parse_size(typed.window);
     options.language = typed.language;
@@ -104,6 +120,11 @@ Options understood(Typed const& typed) {
     if (auto const today = base::parse_date(typed.today)) options.today = *today;
     if (!typed.script.empty()) options.script = typed.script;
     options.out = typed.out;
+    if (!typed.root.empty()) options.root = typed.root;
+    options.visits = typed.visits;
+    options.theme = typed.theme;
+    if (!typed.print_to.empty()) options.print_to = typed.print_to;
+    options.slot = typed.slot;
     return options;
 }
 

@@ -11,15 +11,19 @@
 namespace kiosk {
 
 struct Options {
-    base::Path edition;         ///< a folder; empty: the best one in `root`
-    base::Path root;            ///< a store of verified editions
-    std::string region;         ///< empty: the first district
-    std::optional<Size> window; ///< absent: the whole screen
-    std::string language;       ///< empty: the edition's own
+    base::Path edition;
+    std::optional<base::Path> root; ///< a folder of editions; instead of `edition`
+    std::string region;             ///< empty: the first district
+    std::optional<Size> window;     ///< absent: the whole screen
+    std::string language;           ///< empty: the edition's own
     std::optional<double> mm_per_px;
     std::optional<base::Date> today; ///< absent: the clock's
     std::optional<base::Path> script;
     base::Path out = ".";
+    int visits = 0;                     ///< end after so many visits; 0: never
+    std::string theme = "light";        ///< or "dark"
+    std::optional<base::Path> print_to; ///< folder that stands for the printer; absent: no printer
+    std::string slot = "below";         ///< where cards come out: below, left, right
 };
 
 /// The options, or the exit status of a program that has nothing more to do: 0 after --help

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kSamples = 4;       // per pixel and direction, for smooth corners
 constexpr int kOutline = 2;       // pixels
+constexpr int kRing = 5;          // pixels: around the focus
 constexpr double kPressed = 0.85; // of the brightness
 constexpr Colour kBlack = {0, 0, 0};
 
@@ -43,8 +44,8 @@ void note(base::Result<base::Done>& all, base::Result<base::Done> const& one) {
 
 } // namespace
 
-Painter::Painter(Canvas const& canvas, Ruler const& ruler, base::Path pictograms)
-    : renderer_(canvas.renderer()), pictograms_(std::move(pictograms)),
+Painter::Painter(Canvas const& canvas, Ruler const& ruler, base::Path pictograms, Cards cards)
+    : renderer_(canvas.renderer()), pictograms_(std::move(pictograms)), cards_(std::move(cards)),
       cache_(TextureCache::Bound{}), text_(canvas.renderer(), ruler, cache_) {}
 
 base::Result<base::Done> Painter::paint(View const& view, std::string_view pressed) {
@@ -54,6 +55,8 @@ base::Result<base::Done> Painter::paint(View const& view, std::string_view press
     if (view.bar) fill(take_bottom(glass, view.bar_height), view.bar->fill);
     for (Element const& one : view.elements)
         note(all, element(one, !pressed.empty() && one.id == pressed));
+    for (Element const& one : view.elements)
+        if (one.focused) note(all, ring(one, view.focus));
     SDL_RenderPresent(renderer_);
     return all;
 }
@@ -104,7 +107,47 @@ Painter::Outcome Painter::element(Element const& element, bool pressed) {
     for (Label const& label : element.labels)
         note(all, text_.paint(label));
     if (!element.qr.empty()) note(all, qr(element));
+    if (element.card) note(all, card(element));
     return all;
+}
+
+/// A frame just outside the element; neighbours are further away than it is wide.
+Painter::Outcome Painter::ring(Element const& element, Colour colour) {
+    for (int i = 1; i <= kRing; ++i) {
+        SDL_Rect const line = sdl(inset(element.box, -i));
+        SDL_SetRenderDrawColor(renderer_, colour.red, colour.green, colour.blue, SDL_ALPHA_OPAQUE);
+        SDL_RenderDrawRect(renderer_, &line);
+    }
+    return base::Done{};
+}
+
+/// Both faces, as large as they fit; a card that cannot be made leaves the box empty, and printing
+/// it says why.
+Painter::Outcome Painter::card(Element const& element) {
+    if (!cards_) return base::Done{};
+    CardOf const& wish = *element.card;
+    auto const stamp =
+        cache_.get(fmt::format("card\n{}\n{}\n{}", wish.service, wish.region, wish.language),
+                   [&]() -> base::Result<Stamp> {
+                       auto const png = cards_(wish);
+                       if (!png) return png.error();
+                       Surface const surface(IMG_Load_RW(
+                           SDL_RWFromConstMem(png->data(), static_cast<int>(png->size())), 1));
+                       if (!surface) return sdl_error("a card");
+                       auto texture = texture_of(renderer_, surface.get());
+                       if (!texture) return texture.error();
+                       return Stamp{std::move(*texture), {surface->w, surface->h}, 0, 0};
+                   });
+    if (!stamp) return base::Done{};
+    Size const real = (*stamp)->size;
+    double const scale =
+        std::min(1.0 * element.box.width / real.width, 1.0 * element.box.height / real.height);
+    SDL_Rect const to =
+        sdl(centred({static_cast<int>(real.width * scale), static_cast<int>(real.height * scale)},
+                    element.box));
+    SDL_SetTextureColorMod((*stamp)->texture.get(), 255, 255, 255);
+    SDL_RenderCopy(renderer_, (*stamp)->texture.get(), nullptr, &to);
+    return base::Done{};
 }
 
 Painter::Outcome Painter::picture(Picture const& picture) {

@@ -4,13 +4,17 @@
 #pragma once
 #include "kiosk/text_painter.hpp"
 #include "kiosk/view.hpp"
+#include <functional>
 
 namespace kiosk {
 
 class Painter {
   public:
+    /// A picture (PNG) of a card.
+    using Cards = std::function<base::Result<std::string>(CardOf const&)>;
+
     /// Borrows `canvas` and `ruler`. `pictograms` is the folder of NAME.svg.
-    Painter(Canvas const& canvas, Ruler const& ruler, base::Path pictograms);
+    Painter(Canvas const& canvas, Ruler const& ruler, base::Path pictograms, Cards cards = {});
 
     /// Draws `view` and puts it on the glass; the target `pressed` looks pressed. The error names
     /// the pictogram, font or QR text that could not be drawn; the rest is on the glass all the
@@ -25,11 +29,14 @@ class Painter {
     Outcome element(Element const& element, bool pressed);
     Outcome picture(Picture const& picture);
     Outcome qr(Element const& element);
+    Outcome card(Element const& element);
+    Outcome ring(Element const& element, Colour colour);
     base::Result<Stamp> disc(int radius) const;
     base::Result<Stamp> pictogram(std::string const& name, int side) const;
 
     SDL_Renderer* renderer_;
     base::Path pictograms_;
+    Cards cards_;
     TextureCache cache_;
     TextPainter text_;
 };

@@ -10,15 +10,20 @@ constexpr double kSmaller = 0.94;      // from one size to the next that is trie
 constexpr double kSmallPicture = 0.28; // of the height of the box: it can still be seen
 constexpr int kOneLine = 100000;       // pixels: wider than any text here
 
+/// Free at either side of a face.
+int face_margin(Scene const& scene) {
+    return scene.metrics().padding() * 2 / 3;
+}
+
 /// Lines of text bring white space around them, above and below more than beside.
 Rect face_room(Scene const& scene, Rect const& box) {
     int const padding = scene.metrics().padding();
-    int const side = padding * 2 / 3;
+    int const side = face_margin(scene);
     return {box.x + side, box.y + padding / 2, box.width - 2 * side, box.height - padding};
 }
 
-std::vector<wording::Said> words_of(std::vector<Face> const& faces) {
-    std::vector<wording::Said> words;
+std::vector<Words> words_of(std::vector<Face> const& faces) {
+    std::vector<Words> words;
     std::transform(faces.begin(), faces.end(), std::back_inserter(words),
                    [](Face const& face) { return face.word; });
     return words;
@@ -29,10 +34,10 @@ Type type_of(FaceStyle const& style) {
 }
 
 /// Height of the tallest of `words` at `type`, or nothing when one has to be cut.
-std::optional<int> tallest(Ruler const& ruler, std::vector<wording::Said> const& words,
-                           Type const& type, int width) {
+std::optional<int> tallest(Ruler const& ruler, std::vector<Words> const& words, Type const& type,
+                           int width) {
     int height = 0;
-    for (wording::Said const& word : words) {
+    for (Words const& word : words) {
         Set const set = ruler.set(word, type, width);
         if (set->cut_word || set->width > width) return std::nullopt;
         height = std::max(height, extent(ruler, word, type, width).height);
@@ -41,8 +46,8 @@ std::optional<int> tallest(Ruler const& ruler, std::vector<wording::Said> const&
 }
 
 /// One try at one size: the picture gets what the words leave.
-std::optional<FaceStyle> try_stacked(Scene const& scene, std::vector<wording::Said> const& words,
-                                     Size room, FaceStyle style) {
+std::optional<FaceStyle> try_stacked(Scene const& scene, std::vector<Words> const& words, Size room,
+                                     FaceStyle style) {
     auto const text = tallest(scene.ruler(), words, type_of(style), room.width);
     if (!text || *text > room.height) return std::nullopt;
     int const left = std::min(room.height - *text, room.width);
@@ -51,8 +56,8 @@ std::optional<FaceStyle> try_stacked(Scene const& scene, std::vector<wording::Sa
     return style;
 }
 
-std::optional<FaceStyle> try_beside(Scene const& scene, std::vector<wording::Said> const& words,
-                                    Size room, FaceStyle style) {
+std::optional<FaceStyle> try_beside(Scene const& scene, std::vector<Words> const& words, Size room,
+                                    FaceStyle style) {
     int const side = std::min({std::max(style.picture, room.height), room.width / 3,
                                std::max(style.picture, 2 * style.text)});
     if (side < style.picture) return std::nullopt;
@@ -87,14 +92,35 @@ std::optional<FaceStyle> try_both(Scene const& scene, std::vector<Face> const& f
     return wished && (!other || wished->text * 10 >= other->text * 8) ? wished : other;
 }
 
+/// Words of the wished sizes, and pictures that can be seen.
+std::optional<FaceStyle> try_well(Scene const& scene, std::vector<Face> const& faces, Size room,
+                                  FaceWish const& wish) {
+    if (auto const style = try_both(scene, faces, room, wish)) return style;
+    FaceWish small_picture = wish;
+    small_picture.picture_least = std::min(wish.picture_least, kSmallPicture);
+    return try_both(scene, faces, room, small_picture);
+}
+
+FaceWish wish_of_choices(Scene const& scene) {
+    Metrics const& metrics = scene.metrics();
+    return {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0.5, true};
+}
+
+std::vector<Face> faces_of(std::vector<Choice> const& choices) {
+    std::vector<Face> faces;
+    for (Choice const& one : choices)
+        faces.push_back(one.face);
+    return faces;
+}
+
 std::vector<Face> pager_faces(Scene const& scene) {
     return {{"previous", scene.say("services.previous")}, {"next", scene.say("services.next")}};
 }
 
 /// "1 of 2" at the far end of `row`, which shrinks by it.
 void add_page_number(View& view, Scene const& scene, Rect& row, Pages const& pages) {
-    wording::Said const said = scene.say("services.page", {{"page", std::to_string(pages.open + 1)},
-                                                           {"pages", std::to_string(pages.count)}});
+    Words const said = scene.say("services.page", {{"page", std::to_string(pages.open + 1)},
+                                                   {"pages", std::to_string(pages.count)}});
     Type const type = {scene.metrics().least_text(), false, text::Align::end};
     int const width = extent(scene.ruler(), said, type, row.width).width + 2;
     Rect const box = take_right(row, width, scene.metrics().gap());
@@ -103,30 +129,35 @@ void add_page_number(View& view, Scene const& scene, Rect& row, Pages const& pag
     view.elements.push_back(std::move(element));
 }
 
-/// Wide enough for its longer word, within reason.
-int pager_width(Scene const& scene) {
+} // namespace
+
+int column_width(Scene const& scene, std::vector<Face> const& faces) {
     Metrics const& metrics = scene.metrics();
     Type const type = {metrics.least_text(), true, text::Align::centre};
     int width = 0;
-    for (Face const& face : pager_faces(scene))
+    for (Face const& face : faces)
         width = std::max(width, extent(scene.ruler(), face.word, type, kOneLine).width);
-    return std::clamp(
-        width + 2 * metrics.padding() + 2, metrics.px(metrics.lengths().exit),
-        std::max(metrics.px(metrics.lengths().exit), metrics.screen().width * 9 / 40));
+    int const least = metrics.px(metrics.lengths().exit);
+    return std::clamp(width + 2 * face_margin(scene) + 2, least,
+                      std::max(least, metrics.screen().width * 11 / 50));
 }
 
-} // namespace
+bool fits_well(Scene const& scene, std::vector<Face> const& faces, Size size,
+               FaceWish const& wish) {
+    return try_well(scene, faces, face_room(scene, {0, 0, size.width, size.height}).size(), wish)
+        .has_value();
+}
 
 FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish) {
     Size const room = face_room(scene, {0, 0, size.width, size.height}).size();
-    FaceWish small_picture = wish;
-    small_picture.picture_least = std::min(wish.picture_least, kSmallPicture);
-    FaceWish small_words = small_picture;
+    if (auto const style = try_well(scene, faces, room, wish)) return *style;
+    FaceWish small_words = wish;
+    small_words.picture_least = std::min(wish.picture_least, kSmallPicture);
     small_words.text = {wish.text.least, wish.text.least / 2};
     FaceWish words_alone = small_words;
     words_alone.picture_least = 0;
-    for (FaceWish const& one : {wish, small_picture, small_words, words_alone})
+    for (FaceWish const& one : {small_words, words_alone})
         if (auto const style = try_both(scene, faces, room, one)) return *style;
     return {false, 0, small_words.text.least, wish.bold};
 }
@@ -163,7 +194,7 @@ void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle 
 
 View blank(Scene const& scene) {
     View view;
-    view.screen = scene.state.screen;
+    view.screen = scene.state.screen();
     view.language = scene.language;
     view.size = scene.metrics().screen();
     view.background = scene.palette().page.fill;
@@ -194,11 +225,11 @@ Pages pages_of(std::size_t things, int per_page, int wanted) {
     return {std::clamp(wanted, 0, count - 1), count};
 }
 
-Rect take_heading(Scene const& scene, Rect& area, wording::Said const& text) {
+Rect take_heading(Scene const& scene, Rect& area, Words const& text) {
     Metrics const& metrics = scene.metrics();
     Type const type = {metrics.body(), true, text::Align::start};
     int height = metrics.body() * 3 / 2;
-    for (wording::Said const& one : {text, scene.say("services.page")})
+    for (Words const& one : {text, scene.say("services.page")})
         height = std::max(height, extent(scene.ruler(), one, type, kOneLine).height);
     return take_top(area, height, metrics.gap());
 }
@@ -219,6 +250,27 @@ void add_heading(View& view, Scene const& scene, Rect row, Heading const& headin
     element.labels.push_back(
         {shortened(scene.ruler(), heading.text, type, row.size()), row, type, ink});
     view.elements.push_back(std::move(element));
+    auto const end = view.elements.end(); // the heading is read before the number of the page
+    if (heading.pages.count > 1) std::iter_swap(end - 1, end - 2);
+}
+
+void add_choices(View& view, Scene const& scene, std::vector<Rect> const& boxes,
+                 std::vector<Choice> const& choices) {
+    if (choices.empty()) return;
+    FaceStyle const style =
+        arrange(scene, faces_of(choices), boxes.front().size(), wish_of_choices(scene));
+    for (std::size_t i = 0; i < std::min(boxes.size(), choices.size()); ++i) {
+        Choice const& one = choices[i];
+        Element tile = loud_button(scene, one.id, boxes[i], one.paint, one.action);
+        if (one.paint == scene.palette().card) tile.outline = scene.palette().outline;
+        tile.role = Role::tile;
+        put_face(scene, tile, one.face, style, one.paint.ink);
+        view.elements.push_back(std::move(tile));
+    }
+}
+
+bool choices_fit(Scene const& scene, Size size, std::vector<Choice> const& choices) {
+    return fits_well(scene, faces_of(choices), size, wish_of_choices(scene));
 }
 
 Rect without_pager(Scene const& scene, Rect area) {
@@ -226,7 +278,7 @@ Rect without_pager(Scene const& scene, Rect area) {
     if (metrics.portrait())
         take_bottom(area, metrics.bar(), metrics.gap());
     else
-        take_right(area, pager_width(scene), metrics.gap());
+        take_right(area, column_width(scene, pager_faces(scene)), metrics.gap());
     return area;
 }
 
@@ -238,12 +290,15 @@ void add_pager(View& view, Scene const& scene, Rect const& area, Pages const& pa
     Rect const strip = row ? Rect{area.x, left.bottom() + metrics.gap(), area.width, metrics.bar()}
                            : Rect{left.right() + metrics.gap(), area.y,
                                   area.right() - left.right() - metrics.gap(), area.height};
-    auto const boxes = cells(strip, {row ? 2 : 1, row ? 1 : 2, metrics.gap()});
+    bool const both = row || strip.height >= 2 * metrics.target() + metrics.gap();
+    auto const boxes =
+        both ? cells(strip, {row ? 2 : 1, row ? 1 : 2, metrics.gap()}) : std::vector{strip, strip};
     std::vector<Face> const faces = pager_faces(scene);
     FaceStyle const style = arrange(scene, faces, boxes.front().size(),
                                     {{metrics.body(), metrics.least_text()}, row, 0.25, true});
     for (int i = 0; i < 2; ++i) {
-        int const page = pages.open + (i == 0 ? -1 : 1);
+        int page = pages.open + (i == 0 ? -1 : 1);
+        if (!both) page = i == 0 ? -1 : page % pages.count; // round and round
         if (page < 0 || page >= pages.count) continue;
         auto const at = static_cast<std::size_t>(i);
         Element element =

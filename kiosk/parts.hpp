@@ -9,7 +9,7 @@ namespace kiosk {
 /// A picture and a word on something people touch.
 struct Face {
     std::string picture; ///< empty: the word alone
-    wording::Said word;
+    Words word;
 };
 
 /// How the faces of a group are arranged, the same for all of them.
@@ -33,6 +33,9 @@ struct FaceWish {
 FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish);
 
+/// Whether that takes neither words below the least size nor pictures too small to be seen.
+bool fits_well(Scene const& scene, std::vector<Face> const& faces, Size size, FaceWish const& wish);
+
 /// Puts `face` into `element`, which has its box already.
 void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle const& style,
               Colour ink);
@@ -45,15 +48,17 @@ Element button(Scene const& scene, std::string id, Rect box, Action action);
 Element loud_button(Scene const& scene, std::string id, Rect box, Paint const& paint,
                     Action action);
 
-/// Adds the strip below and returns what is left of the glass, without its margins. Done stands in
-/// the same corner of every screen; `back` and `home` and the language button where they lead
-/// somewhere. Between them a quiet banner says that the edition is a sample or a draft.
+/// Adds what stands in the same place on every screen and returns what is left of the glass,
+/// without its margins: in the strip below, Done in its corner, and `back`, `home` and the language
+/// where they lead somewhere; beside it (on a tall glass: above it) help, the voice if there is
+/// one, and hide. Above the strip a quiet banner says that the edition is a sample or a draft.
 struct Bar {
     bool back = true;
     bool home = true;
     bool language = true;
+    bool side = true;
 };
-Rect add_bar(View& view, Scene const& scene, Bar const& buttons);
+Rect add_bar(View& view, Scene const& scene, Bar const& buttons = {});
 
 /// The banner alone, for screens without a bar.
 void add_banner(View& view, Scene const& scene, Rect box);
@@ -66,19 +71,34 @@ struct Pages {
 Pages pages_of(std::size_t things, int per_page, int wanted);
 
 /// The row at the top of `area` in which `text` can stand as its heading, taken off it.
-Rect take_heading(Scene const& scene, Rect& area, wording::Said const& text);
+Rect take_heading(Scene const& scene, Rect& area, Words const& text);
 
 /// Adds the heading in `row`, with the page number if there are several.
 struct Heading {
-    wording::Said text;
+    Words text;
     std::string picture = {}; ///< before the text
     Pages pages = {};
 };
 void add_heading(View& view, Scene const& scene, Rect row, Heading const& heading);
 
+/// `faces` in equal targets in `boxes`, in one style; tiles are loud.
+struct Choice {
+    std::string id;
+    Face face;
+    Action action;
+    Paint paint;
+};
+void add_choices(View& view, Scene const& scene, std::vector<Rect> const& boxes,
+                 std::vector<Choice> const& choices);
+/// Whether all of `choices` fit_well() into boxes of `size`.
+bool choices_fit(Scene const& scene, Size size, std::vector<Choice> const& choices);
+
 /// The room the pager takes at the right of (in portrait: below) the area; nothing for one page.
 Rect without_pager(Scene const& scene, Rect area);
 /// Adds the buttons for the next and the previous page beside `area`, which is the whole area.
 void add_pager(View& view, Scene const& scene, Rect const& area, Pages const& pages);
+
+/// Wide enough for the longest word of `faces` at the least size, within reason.
+int column_width(Scene const& scene, std::vector<Face> const& faces);
 
 } // namespace kiosk

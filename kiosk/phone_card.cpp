@@ -9,14 +9,14 @@ constexpr char const* kNoBreakSpace = "\xC2\xA0";
 constexpr char const* kDigitsLanguage = "en"; // ASCII digits for people of every script
 
 /// A number on one line has no place to break.
-wording::Said unbroken(wording::Said said) {
+Words unbroken(Words said) {
     for (std::size_t at = 0; (at = said.text.find(' ', at)) != std::string::npos;)
         said.text.replace(at, 1, kNoBreakSpace);
     return said;
 }
 
 /// The largest digits that stand on one line of `width`; none when even the least do not.
-std::optional<Type> on_one_line(Scene const& scene, wording::Said const& said, int width) {
+std::optional<Type> on_one_line(Scene const& scene, Words const& said, int width) {
     Metrics const& metrics = scene.metrics();
     Type type = {0, true, text::Align::start};
     int const most = metrics.em(metrics.lengths().digit_most);
@@ -26,13 +26,18 @@ std::optional<Type> on_one_line(Scene const& scene, wording::Said const& said, i
     return fits(scene.ruler(), said, type, room) ? std::optional(type) : std::nullopt;
 }
 
+/// Shown in groups, spoken digit by digit; both from the one number.
+Words digits_of(wording::PhoneWords const& phone) {
+    return {phone.shown, kDigitsLanguage, "#" + phone.dialled};
+}
+
 std::string picture_of(model::PhoneKind kind) {
     return kind == model::PhoneKind::voice ? "phone" : "message";
 }
 
 /// What stands on a card, before it is known how.
 struct Parts {
-    wording::Said label;
+    Words label;
     Type label_type;
     Size label_size;
     int side; ///< of the picture
@@ -75,22 +80,16 @@ Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const
     Paint const& paint = scene.palette().card;
     int const gap = metrics.gap();
     Type const type = {metrics.body(), false, text::Align::start};
-    wording::Said const label = {phone.label, scene.language};
+    Words const label = {phone.label, scene.language,
+                         phone.kind == model::PhoneKind::voice ? "service.call"
+                                                               : "service.message"};
     int const side = metrics.em(metrics.lengths().text_tile);
     Parts const parts = {label, type, extent(scene.ruler(), label, type, width / 2), side};
 
-    Element card{std::move(id),
-                 Role::number,
-                 {0, 0, width, 0},
-                 paint.fill,
-                 scene.palette().outline,
-                 metrics.radius(),
-                 {},
-                 {},
-                 {},
-                 {}};
+    Element card{std::move(id),           Role::number,    {0, 0, width, 0}, paint.fill,
+                 scene.palette().outline, metrics.radius()};
     card.pictures.push_back({picture_of(phone.kind), {}, paint.ink});
-    wording::Said const line = unbroken({phone.shown, kDigitsLanguage});
+    Words const line = unbroken(digits_of(phone));
     int const beside = width - 4 * gap - side - parts.label_size.width;
     int const least = metrics.em(metrics.lengths().digit_least);
     if (auto const digits = on_one_line(scene, line, beside))
@@ -98,16 +97,15 @@ Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const
     else if (auto const wide = on_one_line(scene, line, width - 2 * gap))
         put_below(scene, card, parts, {line, {}, *wide, paint.ink});
     else
-        put_below(
-            scene, card, parts,
-            {{phone.shown, kDigitsLanguage}, {}, {least, true, text::Align::start}, paint.ink});
+        put_below(scene, card, parts,
+                  {digits_of(phone), {}, {least, true, text::Align::start}, paint.ink});
     return card;
 }
 
 int least_card_width(Scene const& scene, wording::PhoneWords const& phone) {
     Metrics const& metrics = scene.metrics();
     Type const type = {metrics.em(metrics.lengths().digit_least), true, text::Align::start};
-    wording::Said const line = unbroken({phone.shown, kDigitsLanguage});
+    Words const line = unbroken(digits_of(phone));
     return extent(scene.ruler(), line, type, metrics.screen().width * 10).width +
            2 * metrics.gap() + 1;
 }

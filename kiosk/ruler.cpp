@@ -68,8 +68,8 @@ bool fits(Ruler const& ruler, wording::Said const& said, Type const& type, Size 
     return !set->cut_word && set->height <= box.height && set->width <= box.width;
 }
 
-int fitting_size(Ruler const& ruler, std::vector<wording::Said> const& texts, Sizes sizes,
-                 Type type, Size box) {
+int fitting_size(Ruler const& ruler, std::vector<Words> const& texts, Sizes sizes, Type type,
+                 Size box) {
     type.size = sizes.most;
     while (type.size > sizes.least) {
         bool const all = std::all_of(texts.begin(), texts.end(), [&](wording::Said const& said) {
@@ -81,7 +81,7 @@ int fitting_size(Ruler const& ruler, std::vector<wording::Said> const& texts, Si
     return sizes.least;
 }
 
-wording::Said shortened(Ruler const& ruler, wording::Said said, Type const& type, Size box) {
+Words shortened(Ruler const& ruler, Words said, Type const& type, Size box) {
     if (fits(ruler, said, type, box)) return said;
     wording::Said const dots = {std::string(kEllipsis), said.language};
     int const width = box.width - extent(ruler, dots, type, box.width).width;

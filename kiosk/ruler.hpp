@@ -48,10 +48,10 @@ struct Sizes {
 };
 
 /// The largest of `sizes` at which each of `texts` fits into `box`; `least` when none does.
-int fitting_size(Ruler const& ruler, std::vector<wording::Said> const& texts, Sizes sizes,
-                 Type type, Size box);
+int fitting_size(Ruler const& ruler, std::vector<Words> const& texts, Sizes sizes, Type type,
+                 Size box);
 
 /// `said`, or as much of its beginning as fits into `box` with an ellipsis after it.
-wording::Said shortened(Ruler const& ruler, wording::Said said, Type const& type, Size box);
+Words shortened(Ruler const& ruler, Words said, Type const& type, Size box);
 
 } // namespace kiosk

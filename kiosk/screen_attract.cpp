@@ -34,7 +34,7 @@ void add_line(Element& element, Scene const& scene, Rect const& box, Label label
 }
 
 /// Every language by its own name: whoever cannot read the title finds theirs.
-wording::Said endonyms(Scene const& scene) {
+Words endonyms(Scene const& scene) {
     std::vector<std::string> names;
     for (catalogue::Language const& language : scene.content().catalogue.languages())
         names.push_back(base::join(base::split(language.endonym, ' '), kNoBreakSpace));
@@ -70,7 +70,7 @@ View attract_screen(Scene const& scene) {
     Rect const foot = take_bottom(area, height * 24 / 100, metrics.gap());
     Rect const row =
         take_bottom(area, std::max(metrics.target(), height * 17 / 100), metrics.gap());
-    Element words{"welcome", Role::heading, area, {}, {}, 0, {}, {}, {}, {}};
+    Element words{"welcome", Role::heading, area};
     int const line = least * kTallLine / 10;
     Rect const subtitle = take_bottom(area, std::max(area.height / 5, line));
     Rect const title = take_bottom(area, std::max(area.height / 2, line), metrics.padding());
@@ -84,7 +84,7 @@ View attract_screen(Scene const& scene) {
 
     Rect names = foot;
     Rect const banner = take_bottom(names, metrics.bar() / 2, metrics.padding());
-    Element languages{"languages", Role::text, names, {}, {}, 0, {}, {}, {}, {}};
+    Element languages{"languages", Role::text, names};
     add_line(languages, scene, names, {endonyms(scene), {}, {}, ink}, {metrics.body(), least / 2});
     Label const& all = languages.labels.front();
     if (fits(scene.ruler(), all.said, all.type, all.box.size()))

@@ -29,17 +29,13 @@ void add_countdown(View& view, Scene const& scene, Rect const& room) {
                                  {ring.x + x, ring.y + y, dot, dot},
                                  fill,
                                  {},
-                                 dot / 2,
-                                 {},
-                                 {},
-                                 {},
-                                 {}});
+                                 dot / 2});
     }
     Rect const box = centred({side / 2, side / 2}, ring);
-    wording::Said const said = {std::to_string(left), kDigitsLanguage};
+    Words const said = {std::to_string(left), kDigitsLanguage};
     Type type = {side / 3, true, text::Align::centre};
     type.size = fitting_size(scene.ruler(), {said}, {type.size, type.size / 2}, type, box.size());
-    Element number{"seconds", Role::number, box, {}, {}, 0, {}, {}, {}, {}};
+    Element number{"seconds", Role::number, box};
     number.labels.push_back({said, box, type, scene.palette().page.ink});
     view.elements.push_back(std::move(number));
 }
@@ -49,16 +45,16 @@ void add_countdown(View& view, Scene const& scene, Rect const& room) {
 View idle_screen(Scene const& scene) {
     View view = blank(scene);
     Metrics const& metrics = scene.metrics();
-    Rect area = add_bar(view, scene, {false, false, false});
+    Rect area = add_bar(view, scene, {false, false, false, false});
     int const height = area.height;
 
-    wording::Said const title = scene.say("idle.title");
+    Words const title = scene.say("idle.title");
     Rect const top = take_top(area, height / 4, metrics.gap());
     Type type = {0, true, text::Align::centre};
     type.size = fitting_size(scene.ruler(), {title},
                              {metrics.em(metrics.lengths().digit_least), metrics.least_text()},
                              type, top.size());
-    Element heading{"heading", Role::heading, top, {}, {}, 0, {}, {}, {}, {}};
+    Element heading{"heading", Role::heading, top};
     heading.labels.push_back({title, top, type, scene.palette().page.ink});
     view.elements.push_back(std::move(heading));
 

@@ -18,7 +18,7 @@ Size least_tile(Metrics const& metrics) {
 std::vector<Face> faces_of(std::vector<catalogue::Language> const& languages) {
     std::vector<Face> faces;
     for (catalogue::Language const& one : languages)
-        faces.push_back({"", {one.endonym, one.tag}});
+        faces.push_back({"", {one.endonym, one.tag, "language.self"}});
     return faces;
 }
 
@@ -28,8 +28,8 @@ View language_screen(Scene const& scene) {
     View view = blank(scene);
     Metrics const& metrics = scene.metrics();
     auto const& languages = scene.content().catalogue.languages();
-    wording::Said const title = scene.say("language.title");
-    Rect area = add_bar(view, scene, {true, !scene.state.language.empty(), false});
+    Words const title = scene.say("language.title");
+    Rect area = add_bar(view, scene, {true, !scene.state.language.empty(), false, true});
     Rect const heading = take_heading(scene, area, title);
 
     int const count = static_cast<int>(languages.size());
@@ -37,7 +37,7 @@ View language_screen(Scene const& scene) {
     bool const paged = best_grid(area.size(), wish).cells() < count;
     Rect const room = paged ? without_pager(scene, area) : area;
     Grid const grid = best_grid(room.size(), wish);
-    Pages const pages = pages_of(languages.size(), grid.cells(), scene.state.language_page);
+    Pages const pages = pages_of(languages.size(), grid.cells(), scene.state.page());
     add_heading(view, scene, heading, {title, "language", pages});
     add_pager(view, scene, area, pages);
 

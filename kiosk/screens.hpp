@@ -25,19 +25,30 @@ struct Scene {
     State const& state;
     std::string language; ///< the visitor's, or the kiosk's own
     bool right_to_left = false;
+    Metrics sizes; ///< of the panel, as this visitor wants them
 
     Content const& content() const { return stage.content; }
-    Palette const& palette() const { return stage.theme.palette; }
-    Metrics const& metrics() const { return stage.metrics; }
+    Palette const& palette() const {
+        return state.looks.contrast ? stage.theme.contrast : stage.theme.palette;
+    }
+    Metrics const& metrics() const { return sizes; }
     Ruler const& ruler() const { return stage.ruler; }
+    /// Where help is looked for.
+    std::string const& region() const {
+        return state.region.empty() ? content().region : state.region;
+    }
 
     wording::Speaker speaker() const;
     /// The message `key` in the visitor's language.
-    wording::Said say(std::string_view key, catalogue::Values const& values = {}) const;
+    Words say(std::string_view key, catalogue::Values const& values = {}) const;
+    /// The message `key` for children of this band, if there is one, else for everybody.
+    Words say_to_reader(std::string const& key) const;
+    /// "" for adults, else "child.teen." or "child.u10.".
+    std::string band() const;
 };
 
-/// The picture for `state`. While the visitor is asked whether they need more time, nothing of
-/// the screen below is shown.
+/// The picture for `state`. While the visitor is asked whether they need more time, or has hidden
+/// the screen, nothing of it is shown.
 View show(State const& state, Stage const& stage);
 
 /// Laid out for left-to-right readers; show() mirrors them.
@@ -46,7 +57,17 @@ View language_screen(Scene const& scene);
 View topics_screen(Scene const& scene);
 View services_screen(Scene const& scene);
 View service_screen(Scene const& scene);
+View advice_screen(Scene const& scene);
+View complaint_screen(Scene const& scene);
+View series_screen(Scene const& scene);
+View child_screen(Scene const& scene);
+View places_screen(Scene const& scene);
+View spelling_screen(Scene const& scene);
 View take_screen(Scene const& scene);
+View code_screen(Scene const& scene);
+View print_screen(Scene const& scene);
+View memory_screen(Scene const& scene);
+View help_screen(Scene const& scene);
 View idle_screen(Scene const& scene);
 
 } // namespace kiosk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/script.hpp"
 #include "base/text_tools.hpp"
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
 #include <thread>
@@ -10,6 +12,7 @@ namespace {
 
 constexpr Milliseconds kHold{60};     // between press and release of a tap
 constexpr Milliseconds kBetween{300}; // more than kBetweenTaps
+constexpr int kSlice = 10;            // ms
 constexpr int kLongestWait = 600'000; // ms
 constexpr int kLongestTick = 86'400;  // s
 constexpr int kFarthest = 100'000;    // px
@@ -45,11 +48,21 @@ std::optional<Command> timed(Command::Kind kind, std::string const& word, int mo
     return Command{kind, {}, *value, 0, 0};
 }
 
+std::optional<Command> key(std::string const& word) {
+    constexpr std::array<std::string_view, 6> names = {"next", "previous", "select",
+                                                       "help", "listen",   "by-ear"};
+    if (word == "escape") return Command{Command::Kind::escape, {}, 0, 0, 0};
+    auto const found = std::find(names.begin(), names.end(), word);
+    if (found == names.end()) return std::nullopt;
+    return Command{Command::Kind::key, {}, static_cast<int>(found - names.begin()), 0, 0};
+}
+
 std::optional<Command> command_of(std::vector<std::string> const& words) {
     std::string const& verb = words.front();
     if (verb == "tap") return tap(words);
     if (words.size() != 2) return std::nullopt;
-    if (verb == "key" && words[1] == "escape") return Command{Command::Kind::escape, {}, 0, 0, 0};
+    if (verb == "try") return Command{Command::Kind::tap_target, words[1], 0, 0, 0, true};
+    if (verb == "key") return key(words[1]);
     if (verb == "wait") return timed(Command::Kind::wait, words[1], kLongestWait);
     if (verb == "tick") return timed(Command::Kind::tick, words[1], kLongestTick);
     if (verb == "shot" && is_name(words[1])) return Command{Command::Kind::shot, words[1], 0, 0, 0};
@@ -80,8 +93,8 @@ base::Result<std::vector<Command>> parse_script(std::string_view text, std::stri
         auto command = command_of(words);
         if (!command)
             return base::Error{base::ErrorCode::malformed, fmt::format("{}:{}", name, row),
-                               fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, key "
-                                           "escape, wait MS, tick SECONDS, shot NAME",
+                               fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, try "
+                                           "ID, key NAME, wait MS, tick SECONDS, shot NAME",
                                            line)};
         command->line = row;
         commands.push_back(std::move(*command));
@@ -98,6 +111,7 @@ base::Result<Input> ScriptSource::next(View const& view, std::optional<Milliseco
         due_.pop_front();
         return input;
     }
+    if (!slices_.empty()) return slice();
     if (commands_.empty()) return Input{Quit{}, clock_};
     Command const command = commands_.front();
     commands_.pop_front();
@@ -106,29 +120,43 @@ base::Result<Input> ScriptSource::next(View const& view, std::optional<Milliseco
 
 base::Result<Input> ScriptSource::begin(Command const& command, View const& view) {
     switch (command.kind) {
-    case Command::Kind::tap_target: {
-        Element const* const target = view.element(command.word);
-        if (target != nullptr && target->target())
-            return tap(target->box.x + target->box.width / 2,
-                       target->box.y + target->box.height / 2);
-        return base::Error{base::ErrorCode::not_found, fmt::format("{}:{}", name_, command.line),
-                           fmt::format("the screen {} has no target \"{}\"; it has {}",
-                                       name_of(view.screen), command.word, targets_of(view))};
-    }
+    case Command::Kind::tap_target:
+        return begin_tap(command, view);
     case Command::Kind::tap_point:
         return tap(command.x, command.y);
     case Command::Kind::escape:
         return Input{EscapeKey{}, clock_};
-    case Command::Kind::wait:
-        std::this_thread::sleep_for(Milliseconds(command.x));
-        clock_ += Milliseconds(command.x);
-        break;
+    case Command::Kind::key:
+        clock_ += kBetween;
+        return Input{KeyPress{static_cast<Key>(command.x)}, clock_};
+    case Command::Kind::wait: // in slices: the voice goes on meanwhile
+        for (int left = command.x; left > kSlice; left -= kSlice)
+            slices_.push_back(Milliseconds(kSlice));
+        slices_.push_back(Milliseconds((command.x - 1) % kSlice + 1));
+        return slice();
     case Command::Kind::tick:
         clock_ += std::chrono::seconds(command.x);
         break;
     case Command::Kind::shot:
         return Input{Shot{command.word}, clock_};
     }
+    return Input{TimePassed{}, clock_};
+}
+
+base::Result<Input> ScriptSource::begin_tap(Command const& command, View const& view) {
+    Element const* const target = view.element(command.word);
+    if (target != nullptr && target->target())
+        return tap(target->box.x + target->box.width / 2, target->box.y + target->box.height / 2);
+    if (command.may_lack) return Input{TimePassed{}, clock_};
+    return base::Error{base::ErrorCode::not_found, fmt::format("{}:{}", name_, command.line),
+                       fmt::format("the screen {} has no target \"{}\"; it has {}",
+                                   name_of(view.screen), command.word, targets_of(view))};
+}
+
+Input ScriptSource::slice() {
+    std::this_thread::sleep_for(slices_.front());
+    clock_ += slices_.front();
+    slices_.pop_front();
     return Input{TimePassed{}, clock_};
 }
 
@@ -141,6 +169,15 @@ Input ScriptSource::tap(int x, int y) {
     due_.push_back({pointer, clock_});
     clock_ += kBetween;
     return down;
+}
+
+base::Result<std::unique_ptr<Source>> open_script(base::Path const& file,
+                                                  std::string const& language) {
+    auto const text = base::read_file(file, base::kMegabyte);
+    if (!text) return text.error();
+    auto commands = parse_script(*text, file.string(), language);
+    if (!commands) return commands.error();
+    return std::make_unique<ScriptSource>(std::move(*commands), file.string());
 }
 
 } // namespace kiosk

@@ -2,7 +2,9 @@
 // reviewers. One command a line; # begins a comment.
 //
 //   tap ID          touch the target with this id      tap X Y     touch the glass there
-//   key escape      press the hardware key             wait MS     let so many milliseconds go by
+//   try ID          the same, if there is one: some panels have fewer targets
+//   key NAME        escape, next, previous, select, help, listen, by-ear
+//   wait MS         let so many milliseconds go by
 //   tick SECONDS    the same without waiting           shot NAME   write NAME.png and NAME.txt
 //
 // {language} in a line stands for the language given with --language (else the kiosk's own).
@@ -11,17 +13,19 @@
 #include "base/files.hpp"
 #include "kiosk/source.hpp"
 #include <deque>
+#include <memory>
 #include <vector>
 
 namespace kiosk {
 
 struct Command {
-    enum class Kind { tap_target, tap_point, escape, wait, tick, shot };
+    enum class Kind { tap_target, tap_point, escape, key, wait, tick, shot };
     Kind kind = Kind::tap_target;
     std::string word; ///< id or name
-    int x = 0;        ///< pixels; milliseconds of wait, seconds of tick
+    int x = 0;        ///< pixels; milliseconds of wait, seconds of tick, number of a Key
     int y = 0;
     int line = 0;
+    bool may_lack = false; ///< a target that is not there is no error
 };
 
 /// Reads a script; the error names `name`, the line and what is wrong there.
@@ -37,12 +41,19 @@ class ScriptSource : public Source {
 
   private:
     base::Result<Input> begin(Command const& command, View const& view);
+    base::Result<Input> begin_tap(Command const& command, View const& view);
     Input tap(int x, int y);
+    Input slice();
 
     std::deque<Command> commands_;
     std::deque<Input> due_; ///< the rest of the command under way
     std::string name_;
+    std::deque<Milliseconds> slices_; ///< the rest of a wait
     Milliseconds clock_{0};
 };
+
+/// The script in `file`, ready to be replayed.
+base::Result<std::unique_ptr<Source>> open_script(base::Path const& file,
+                                                  std::string const& language);
 
 } // namespace kiosk

@@ -40,8 +40,9 @@ Sdl::~Sdl() {
     SDL_Quit();
 }
 
-base::Result<Canvas> Canvas::open(std::optional<Size> size) {
-    Uint32 const flags = size ? SDL_WINDOW_SHOWN : SDL_WINDOW_FULLSCREEN_DESKTOP;
+base::Result<Canvas> Canvas::open(std::optional<Size> size, bool hidden) {
+    Uint32 const flags = (size ? 0U : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP}) |
+                         (hidden ? SDL_WINDOW_HIDDEN : SDL_WINDOW_SHOWN);
     Size const wished = size.value_or(Size{1024, 600});
     Window window(SDL_CreateWindow(kWindowTitle, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                    wished.width, wished.height, flags));
@@ -50,6 +51,13 @@ base::Result<Canvas> Canvas::open(std::optional<Size> size) {
     if (!renderer) return sdl_error("the window");
     SDL_SetRenderDrawBlendMode(renderer.get(), SDL_BLENDMODE_BLEND);
     return Canvas(std::move(window), std::move(renderer));
+}
+
+void Canvas::show() const {
+    SDL_ShowWindow(window_.get());
+    SDL_RaiseWindow(window_.get());
+    SDL_ShowCursor(SDL_DISABLE);
+    SDL_PumpEvents();
 }
 
 Size Canvas::size() const {

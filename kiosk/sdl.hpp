@@ -38,8 +38,10 @@ class Sdl {
 /// The window and what draws into it.
 class Canvas {
   public:
-    /// A window of `size`, or the whole screen.
-    static base::Result<Canvas> open(std::optional<Size> size);
+    /// A window of `size`, or the whole screen; not to be seen before show() when `hidden`.
+    static base::Result<Canvas> open(std::optional<Size> size, bool hidden = false);
+    /// In front of all others.
+    void show() const;
 
     SDL_Renderer* renderer() const { return renderer_.get(); }
     Size size() const;

@@ -4,24 +4,56 @@
 
 namespace kiosk {
 
-Session::Session(Stage const& stage, Canvas const& canvas, Painter& painter, base::Path shots)
-    : stage_(stage), canvas_(canvas), painter_(painter), shots_(std::move(shots)),
-      view_(show(state_, stage_)) {}
+Session::Session(Stage const& stage, Tools const& tools)
+    : stage_(stage), tools_(tools), view_(show(state_, stage_)) {}
 
 base::Result<base::Done> Session::run(Source& source) {
     for (;;) {
-        if (auto drawn = refresh(); !drawn) return drawn;
-        auto const input = source.next(view_, next_change(state_));
-        if (!input) return input.error();
-        if (std::holds_alternative<Quit>(input->what)) return base::Done{};
-        if (auto taken = take(*input); !taken) return taken;
+        auto const more = turn(source);
+        if (!more) return more.error();
+        if (!*more) return base::Done{};
     }
 }
 
+base::Result<base::Done> Session::repaint() {
+    stale_ = true;
+    return refresh();
+}
+
+base::Result<bool> Session::run_visit(Source& source, std::function<void()> const& began) {
+    for (bool visited = false; !visited || state_.visiting();) {
+        auto const more = turn(source);
+        if (!more || !*more) return more;
+        if (state_.visiting() && !std::exchange(visited, true)) began();
+    }
+    if (auto drawn = refresh(); !drawn) return drawn.error();
+    return true;
+}
+
+/// One input; false after Quit.
+base::Result<bool> Session::turn(Source& source) {
+    if (auto drawn = refresh(); !drawn) return drawn.error();
+    if (auto printed = print_card(); !printed) return printed.error();
+    auto const input = source.next(view_, next_change(state_));
+    if (!input) return input.error();
+    if (std::holds_alternative<Quit>(input->what)) return false;
+    if (auto taken = take(*input); !taken) return taken.error();
+    return true;
+}
+
+void Session::time_passes(Milliseconds now) {
+    bool const asked = state_.asking();
+    if (last_ && now > *last_) happen(Passed{now - *last_});
+    last_ = now;
+    if (state_.asking() && !asked) tools_.voice.tone();
+    while (tools_.voice.take_ended())
+        say_next();
+}
+
 Session::Outcome Session::take(Input const& input) {
-    if (last_ && input.at > *last_) happen(Passed{input.at - *last_});
-    last_ = input.at;
+    time_passes(input.at);
     if (auto const* pointer = std::get_if<Pointer>(&input.what)) return take_pointer(*pointer);
+    if (auto const* press = std::get_if<KeyPress>(&input.what)) take_key(press->key);
     if (auto const* shot = std::get_if<Shot>(&input.what)) {
         if (auto drawn = refresh(); !drawn) return drawn;
         return shoot(shot->name);
@@ -32,10 +64,10 @@ Session::Outcome Session::take(Input const& input) {
 }
 
 Session::Outcome Session::take_pointer(Pointer const& pointer) {
-    auto const action = filter_.feed(pointer, view_);
-    if (action) {
-        happen(Touched{});
-        if (action->deed != Deed::none) happen(Chosen{*action});
+    if (auto const action = filter_.feed(pointer, view_)) {
+        Element const* const touched = view_.element(pressed_);
+        Element const copy = touched == nullptr ? Element{} : *touched;
+        choose(*action, touched == nullptr ? nullptr : &copy);
     }
     if (filter_.pressed() == pressed_) return base::Done{};
     pressed_ = filter_.pressed();
@@ -43,30 +75,110 @@ Session::Outcome Session::take_pointer(Pointer const& pointer) {
     return base::Done{};
 }
 
+/// The word on what was touched is spoken; what the voice was saying is not.
+void Session::choose(Action const& action, Element const* touched) {
+    happen(Touched{});
+    if (action.deed == Deed::none) return;
+    if (action.deed != Deed::listen) hush();
+    happen(Chosen{action});
+    bool const spoken = stage_.content.voiced.contains(view_.language);
+    if (touched == nullptr || action.deed == Deed::listen || !state_.visiting() || !spoken) return;
+    say(speech_of(*touched, view_.language, tools_.voices));
+}
+
+void Session::take_key(Key key) {
+    if (key == Key::by_ear) return happen(ByEar{});
+    if (!state_.visiting() || state_.hidden) return happen(Touched{});
+    happen(Touched{});
+    Element const* const focused = view_.element(state_.focus);
+    if (key == Key::help) return choose({Deed::open, {}, 0, Screen::help}, nullptr);
+    if (key == Key::listen) return choose({Deed::listen}, nullptr);
+    if (key == Key::select) {
+        if (focused == nullptr || !focused->target()) return;
+        Element const copy = *focused;
+        return choose(copy.action, &copy);
+    }
+    auto const toward = key == Key::next ? Toward::next : Toward::previous;
+    hush();
+    happen(Focused{next_focus(view_, state_.focus, toward, state_.by_ear)});
+    Element const* const now = view_.element(state_.focus);
+    if (state_.by_ear && now != nullptr) say(speech_of(*now, view_.language, tools_.voices));
+}
+
 void Session::happen(Event const& event) {
-    State next = step(state_, event);
-    bool const other = next.screen != state_.screen || next.asking() != state_.asking();
-    bool const same = next == state_;
-    bool const only_time =
-        !same && !other && !next.asking() && std::holds_alternative<Passed>(event);
-    state_ = std::move(next);
-    if (same || only_time) return;
+    State const before = std::exchange(state_, step(state_, event));
+    bool const other = before.trail != state_.trail || before.asking() != state_.asking() ||
+                       before.hidden != state_.hidden;
+    bool const only_time = !other && !state_.asking() && std::holds_alternative<Passed>(event);
+    if (state_ == before || only_time) return;
     if (other) filter_.let_go();
     view_ = show(state_, stage_);
     stale_ = true;
+    follow_voice(before);
+}
+
+/// Silence comes before the picture: it is quicker.
+void Session::follow_voice(State const& before) {
+    if (!state_.visiting() || state_.hidden) {
+        clips_.clear();
+        talking_ = false;
+        tools_.voice.stop();
+        return;
+    }
+    if (state_.volume != before.volume) tools_.voice.set_volume(state_.volume);
+    if (state_.paused != before.paused) tools_.voice.hold(state_.paused);
+    if (state_.speaking && !before.speaking && !talking_) say(speech_of(view_, tools_.voices));
+    if (state_.by_ear && before.trail != state_.trail) say(speech_of(view_, tools_.voices));
+}
+
+void Session::say(std::vector<Clip> clips) {
+    clips_.assign(clips.begin(), clips.end());
+    say_next();
+}
+
+void Session::say_next() {
+    while (!clips_.empty()) {
+        Clip const clip = clips_.front();
+        clips_.pop_front();
+        if (!tools_.voice.play(clip.file)) continue;
+        talking_ = true;
+        happen(Spoke{true});
+        happen(Focused{clip.element});
+        return;
+    }
+    hush();
+}
+
+void Session::hush() {
+    clips_.clear();
+    talking_ = false;
+    tools_.voice.stop();
+    happen(Spoke{false});
+}
+
+/// After the glass has said that the card is being printed.
+Session::Outcome Session::print_card() {
+    if (state_.card != Card::wanted) return base::Done{};
+    Element const* const card = view_.element("card");
+    bool out = false;
+    if (card != nullptr && card->card && tools_.printer != nullptr)
+        if (auto const paper = tools_.cards.paper(*card->card))
+            out = tools_.printer->print(*paper).has_value();
+    happen(Printed{out});
+    return refresh();
 }
 
 /// A picture that cannot be drawn in full (a pictogram is missing) ends the program: the operator
 /// must see it at once, not a visitor some day.
 Session::Outcome Session::refresh() {
     if (!std::exchange(stale_, false)) return base::Done{};
-    return painter_.paint(view_, pressed_);
+    return tools_.painter.paint(view_, pressed_);
 }
 
 Session::Outcome Session::shoot(std::string const& name) const {
-    auto words = base::write_file(shots_ / (name + ".txt"), dump(view_));
+    auto words = base::write_file(tools_.shots / (name + ".txt"), dump(view_));
     if (!words) return words;
-    return canvas_.save(shots_ / (name + ".png"));
+    return tools_.canvas.save(tools_.shots / (name + ".png"));
 }
 
 } // namespace kiosk

@@ -7,6 +7,11 @@
 namespace kiosk {
 
 struct EscapeKey {};
+/// The keys of a keyboard, or of a keypad made for people who do not see the screen.
+enum class Key { next, previous, select, help, listen, by_ear };
+struct KeyPress {
+    Key key;
+};
 struct TimePassed {};
 /// The window needs its picture again.
 struct Redraw {};
@@ -17,7 +22,7 @@ struct Shot {
 struct Quit {};
 
 struct Input {
-    std::variant<TimePassed, Pointer, EscapeKey, Redraw, Shot, Quit> what;
+    std::variant<TimePassed, Pointer, EscapeKey, KeyPress, Redraw, Shot, Quit> what;
     Milliseconds at{0}; ///< on the source's own clock, which never runs backwards
 };
 

@@ -6,126 +6,191 @@
 namespace kiosk {
 namespace {
 
-constexpr std::array<std::string_view, 6> kScreenNames = {"attract",  "language", "topics",
-                                                          "services", "service",  "take"};
-constexpr std::array<std::string_view, 12> kDeedNames = {
-    "none", "start", "speak", "topic",     "service",   "take",
-    "page", "back",  "home",  "languages", "more time", "done"};
+constexpr std::array<std::string_view, kScreens> kScreenNames = {
+    "attract", "language", "topics",   "services", "service", "advice", "complaint", "series",
+    "child",   "places",   "spelling", "take",     "code",    "print",  "memory",    "help"};
+constexpr std::array<std::string_view, kDeeds> kDeedNames = {
+    "none",   "start",  "speak",  "open", "page",  "back",   "home", "more time", "done", "hide",
+    "listen", "reader", "settle", "type", "latin", "answer", "look", "volume",    "print"};
 
 constexpr int kMostPages = 1000;
+constexpr std::size_t kLongestTrail = 12;
+constexpr std::size_t kLongestTyped = 200; // bytes
 
 bool on(State const& state, Screen screen) {
-    return state.screen == screen;
+    return state.screen() == screen;
 }
 
-/// The screen is `there` now; the rest of the visit stays.
-State at(State state, Screen there) {
-    state.screen = there;
+/// Goes on to `place`, or back to it where the way already led over it.
+State go(State state, Place place) {
+    auto& trail = state.trail;
+    auto const known = std::find_if(trail.begin(), trail.end(), [&](Place const& one) {
+        return one.screen == place.screen && one.id == place.id;
+    });
+    if (known != trail.end()) {
+        trail.erase(known + 1, trail.end());
+        return state;
+    }
+    if (trail.size() >= kLongestTrail) trail.erase(trail.begin() + 1);
+    trail.push_back(std::move(place));
+    return state;
+}
+
+State open(State state, Action const& action) {
+    if (!state.visiting() || action.screen == Screen::attract) return state;
+    state.card = Card::none;
+    return go(std::move(state), {action.screen, action.id});
+}
+
+/// The topics and nothing before them: "back" leads to the languages.
+State at_topics(State state) {
+    state.trail = {{Screen::topics}};
     return state;
 }
 
 State speak(State state, std::string const& language) {
     if (!on(state, Screen::language) || language.empty()) return state;
     state.language = language;
-    state.language_page = 0;
-    return at(state, state.beneath == Screen::attract ? Screen::topics : state.beneath);
-}
-
-State choose_language(State state) {
-    if (on(state, Screen::attract) || on(state, Screen::language)) return state;
-    state.beneath = state.screen;
-    state.language_page = 0;
-    return at(state, Screen::language);
-}
-
-State open_topic(State state, std::string const& topic) {
-    if (!on(state, Screen::topics) || topic.empty()) return state;
-    state.topic = topic;
-    state.services_page = 0;
-    return at(state, Screen::services);
-}
-
-State open_service(State state, std::string const& service) {
-    if (!on(state, Screen::services) || service.empty()) return state;
-    state.service = service;
-    state.service_page = 0;
-    return at(state, Screen::service);
-}
-
-int* page_of(State& state) {
-    switch (state.screen) {
-    case Screen::language:
-        return &state.language_page;
-    case Screen::topics:
-        return &state.topics_page;
-    case Screen::services:
-        return &state.services_page;
-    case Screen::service:
-        return &state.service_page;
-    default:
-        return nullptr;
-    }
-}
-
-State turn(State state, int page) {
-    if (int* const open = page_of(state)) *open = std::clamp(page, 0, kMostPages);
-    return state;
+    state.latin = false;
+    state.typed.clear();
+    state.trail.pop_back();
+    return state.trail.empty() ? at_topics(std::move(state)) : state;
 }
 
 State back(State state) {
-    switch (state.screen) {
-    case Screen::language:
-        return state.beneath == Screen::attract ? State{} : at(state, state.beneath);
-    case Screen::topics:
-        state.beneath = Screen::attract;
-        return at(state, Screen::language);
-    case Screen::services:
-        return at(state, Screen::topics);
-    case Screen::service:
-        return at(state, Screen::services);
-    case Screen::take:
-        return at(state, Screen::service);
+    if (!state.visiting()) return state;
+    bool const topics = on(state, Screen::topics);
+    state.trail.pop_back();
+    if (!state.trail.empty()) return state;
+    if (!topics) return {};
+    state.trail = {{Screen::language}};
+    return state;
+}
+
+/// Start keeps what makes the kiosk usable for this person, and forgets the way.
+State home(State state) {
+    return state.visiting() ? at_topics(std::move(state)) : state;
+}
+
+State turn(State state, int page) {
+    if (state.visiting()) state.trail.back().page = std::clamp(page, 0, kMostPages);
+    return state;
+}
+
+State read_as(State state, std::string const& who) {
+    if (!state.visiting()) return state;
+    state.reader = who == "child" ? Reader::child : who == "teen" ? Reader::teen : Reader::adult;
+    return at_topics(std::move(state));
+}
+
+State settle(State state, std::string const& region) {
+    if (!state.visiting()) return state;
+    state.region = region;
+    state.typed.clear();
+    return at_topics(std::move(state));
+}
+
+/// The last letter is the last UTF-8 sequence.
+void take_letter(std::string& text) {
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
+        text.pop_back();
+    if (!text.empty()) text.pop_back();
+}
+
+State type(State state, std::string const& letter) {
+    if (!on(state, Screen::spelling)) return state;
+    state.trail.back().page = 0;
+    if (letter.empty())
+        take_letter(state.typed);
+    else if (state.typed.size() + letter.size() <= kLongestTyped)
+        state.typed += letter;
+    return state;
+}
+
+State other_letters(State state) {
+    if (!on(state, Screen::spelling)) return state;
+    state.latin = !state.latin;
+    state.typed.clear();
+    state.trail.back().page = 0;
+    return state;
+}
+
+State answer(State state, std::string const& what) {
+    if (on(state, Screen::complaint)) state.answered = state.id_of(Screen::complaint) + " " + what;
+    return state;
+}
+
+State look(State state, std::string const& what) {
+    if (!state.visiting()) return state;
+    if (what == "contrast") state.looks.contrast = !state.looks.contrast;
+    if (what == "larger") state.looks.larger = !state.looks.larger;
+    if (what == "lowered") state.looks.lowered = !state.looks.lowered;
+    return state;
+}
+
+State listen(State state) {
+    state.paused = state.speaking && !state.paused;
+    state.speaking = state.visiting();
+    return state;
+}
+
+State print(State state) {
+    if (on(state, Screen::print) && state.card != Card::out) state.card = Card::wanted;
+    return state;
+}
+
+/// Deeds that lead to another screen.
+State walked(State state, Action const& action) {
+    switch (action.deed) {
+    case Deed::start:
+        return state.visiting() ? state : go(std::move(state), {Screen::language});
+    case Deed::speak:
+        return speak(std::move(state), action.id);
+    case Deed::open:
+        return open(std::move(state), action);
+    case Deed::page:
+        return turn(std::move(state), action.page);
+    case Deed::back:
+        return back(std::move(state));
+    case Deed::home:
+        return home(std::move(state));
+    case Deed::reader:
+        return read_as(std::move(state), action.id);
+    case Deed::settle:
+        return settle(std::move(state), action.id);
+    case Deed::done:
+        return {};
     default:
         return state;
     }
 }
 
-/// Start keeps the language and forgets the way. Before a language is chosen there is no visit.
-State home(State const& state) {
-    if (on(state, Screen::attract)) return state;
-    State fresh;
-    fresh.screen = Screen::topics;
-    fresh.language = state.language;
-    return fresh;
-}
-
-State done_deed(State const& state, Action const& action) {
+/// Deeds that stay on the screen.
+State changed(State state, Action const& action) {
+    if (!state.visiting()) return state;
     switch (action.deed) {
-    case Deed::start:
-        return on(state, Screen::attract) ? at(state, Screen::language) : state;
-    case Deed::speak:
-        return speak(state, action.id);
-    case Deed::topic:
-        return open_topic(state, action.id);
-    case Deed::service:
-        return open_service(state, action.id);
-    case Deed::take:
-        return on(state, Screen::service) ? at(state, Screen::take) : state;
-    case Deed::page:
-        return turn(state, action.page);
-    case Deed::back:
-        return back(state);
-    case Deed::home:
-        return home(state);
-    case Deed::languages:
-        return choose_language(state);
-    case Deed::done:
-        return {};
-    case Deed::none:
-    case Deed::more_time:
+    case Deed::hide:
+        state.hidden = state.visiting();
+        state.hidden_for = {};
+        return state;
+    case Deed::listen:
+        return listen(std::move(state));
+    case Deed::type:
+        return type(std::move(state), action.id);
+    case Deed::latin:
+        return other_letters(std::move(state));
+    case Deed::answer:
+        return answer(std::move(state), action.id);
+    case Deed::look:
+        return look(std::move(state), action.id);
+    case Deed::volume:
+        state.volume = (state.volume + 1) % kVolumes;
+        return state;
+    case Deed::print:
+        return print(std::move(state));
+    default:
         return state;
     }
-    return state;
 }
 
 struct Step {
@@ -134,21 +199,58 @@ struct Step {
     /// While the question stands, its two answers are the only targets.
     State operator()(Chosen const& chosen) {
         Deed const deed = chosen.action.deed;
-        if (state.asking() && deed != Deed::more_time && deed != Deed::done) return state;
+        bool const answers = deed == Deed::more_time || deed == Deed::done;
+        if ((state.asking() || state.hidden) && !answers) return state;
         state.idle = {};
-        return done_deed(state, chosen.action);
+        auto const before = state.trail;
+        State after = changed(walked(std::move(state), chosen.action), chosen.action);
+        if (after.trail != before) after.focus.clear();
+        return after;
     }
-    /// The attract screen is one large target: the first touch anywhere opens the languages.
+    /// The attract screen is one large target: a touch anywhere opens the languages, or what was
+    /// hidden.
     State operator()(Touched const&) {
+        if (state.hidden) {
+            state.hidden = false;
+            state.hidden_for = state.idle = {};
+            return state;
+        }
         state.idle = {};
-        return on(state, Screen::attract) ? at(state, Screen::language) : state;
+        return state.visiting() ? state : go(std::move(state), {Screen::language});
     }
+    /// Nobody is asked for more time while the voice speaks (U14).
     State operator()(Passed const& passed) {
-        if (on(state, Screen::attract)) return state;
-        state.idle += std::max(passed.time, Milliseconds(0));
+        auto const time = std::max(passed.time, Milliseconds(0));
+        if (!state.visiting()) return state;
+        if (state.hidden) {
+            state.hidden_for += time;
+            return state.hidden_for >= kHiddenAtMost ? State{} : state;
+        }
+        if (state.speaking && !state.paused) return state;
+        state.idle += time;
         return state.idle >= kAskAfter + kAnswerWithin ? State{} : state;
     }
     State operator()(Left const&) { return {}; }
+    State operator()(Focused const& focused) {
+        state.focus = state.visiting() && !state.hidden ? focused.id : "";
+        return state;
+    }
+    State operator()(Spoke const& spoke) {
+        state.speaking = state.visiting() && spoke.speaking;
+        if (!state.speaking) state.paused = false;
+        if (!state.speaking && !state.by_ear) state.focus.clear();
+        return state;
+    }
+    State operator()(ByEar const&) {
+        if (!state.visiting()) state = go(std::move(state), {Screen::language});
+        state.by_ear = !state.by_ear;
+        state.idle = {};
+        return state;
+    }
+    State operator()(Printed const& printed) {
+        if (state.card == Card::wanted) state.card = printed.out ? Card::out : Card::failed;
+        return state;
+    }
 };
 
 } // namespace
@@ -161,6 +263,12 @@ std::string_view name_of(Deed deed) {
     return kDeedNames.at(static_cast<std::size_t>(deed));
 }
 
+std::string State::id_of(Screen wanted) const {
+    auto const found = std::find_if(trail.rbegin(), trail.rend(),
+                                    [&](Place const& one) { return one.screen == wanted; });
+    return found == trail.rend() ? std::string() : found->id;
+}
+
 State step(State state, Event const& event) {
     return std::visit(Step{std::move(state)}, event);
 }
@@ -171,7 +279,9 @@ int seconds_left(State const& state) {
 }
 
 std::optional<Milliseconds> next_change(State const& state) {
-    if (on(state, Screen::attract)) return std::nullopt;
+    if (!state.visiting()) return std::nullopt;
+    if (state.hidden) return kHiddenAtMost - state.hidden_for;
+    if (state.speaking && !state.paused) return std::nullopt;
     if (!state.asking()) return kAskAfter - state.idle;
     auto const left = kAskAfter + kAnswerWithin - state.idle;
     auto const whole = std::chrono::seconds(seconds_left(state) - 1);

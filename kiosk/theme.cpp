@@ -42,12 +42,12 @@ class Reader {
                        fmt::format("must be above 0 and below {} mm", kLongest)},
                       base::Mm{});
     }
-    std::map<std::string, Paint, std::less<>> topics() {
+    std::map<std::string, Paint, std::less<>> topics(std::string const& palette) {
         std::map<std::string, Paint, std::less<>> all;
         auto const table = settings_.table("topics");
         if (!table) return all;
         for (std::string const& topic : table->keys())
-            all[topic] = paint("families." + table->text_or(topic, ""));
+            all[topic] = paint(palette + ".families." + table->text_or(topic, ""));
         return all;
     }
     std::optional<base::Error> const& fault() const { return fault_; }
@@ -63,17 +63,18 @@ class Reader {
     std::optional<base::Error> fault_;
 };
 
-Palette read_palette(Reader& reader) {
+Palette read_palette(Reader& reader, std::string const& name) {
     Palette palette;
-    palette.page = reader.paint("colours.page");
-    palette.card = reader.paint("colours.card");
-    palette.accent = reader.paint("colours.accent");
-    palette.done = reader.paint("colours.done");
-    palette.banner = reader.paint("colours.banner");
-    palette.bar = reader.paint("colours.bar");
-    palette.outline = reader.colour("colours.outline");
-    palette.plain = reader.paint("families.plain");
-    palette.topics = reader.topics();
+    palette.page = reader.paint(name + ".page");
+    palette.card = reader.paint(name + ".card");
+    palette.accent = reader.paint(name + ".accent");
+    palette.done = reader.paint(name + ".done");
+    palette.banner = reader.paint(name + ".banner");
+    palette.bar = reader.paint(name + ".bar");
+    palette.outline = reader.colour(name + ".outline");
+    palette.focus = reader.colour(name + ".focus");
+    palette.plain = reader.paint(name + ".families.plain");
+    palette.topics = reader.topics(name);
     return palette;
 }
 
@@ -124,9 +125,12 @@ Paint const& Palette::topic(std::string_view id) const {
     return found == topics.end() ? plain : found->second;
 }
 
-base::Result<Theme> Theme::from(base::Settings const& settings) {
+base::Result<Theme> Theme::from(base::Settings const& settings, std::string const& name) {
     Reader reader(settings);
-    Theme theme{read_palette(reader), read_lengths(reader)};
+    Theme theme;
+    theme.palette = read_palette(reader, name);
+    theme.contrast = read_palette(reader, "contrast");
+    theme.lengths = read_lengths(reader);
     if (reader.fault()) return *reader.fault();
     return theme;
 }

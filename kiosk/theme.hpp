@@ -41,10 +41,12 @@ struct Palette {
     Paint banner;   ///< "these numbers do not work"
     Paint bar;      ///< the strip below
     Colour outline; ///< around cards and quiet buttons
+    Colour focus;   ///< around what the keys or the voice are at
     Paint plain;    ///< topics without a family
     std::map<std::string, Paint, std::less<>> topics; ///< by topic id
 
     Paint const& topic(std::string_view id) const;
+    friend bool operator==(Palette const&, Palette const&) = default;
 };
 
 /// Lengths on the glass. Text sizes are heights of capital letters.
@@ -70,10 +72,14 @@ struct Lengths {
 
 struct Theme {
     Palette palette;
+    Palette contrast;                       ///< for those who ask for stronger colours
+    Colour code_paper = {0xFF, 0xFF, 0xFF}; ///< behind QR codes, in every palette
     Lengths lengths;
 
-    /// Every colour and every length must be there; the error names the one that is not.
-    static base::Result<Theme> from(base::Settings const& settings);
+    /// The palette `name` ("light", "dark", …). Every colour and every length must be there; the
+    /// error names the one that is not.
+    static base::Result<Theme> from(base::Settings const& settings,
+                                    std::string const& name = "light");
 };
 
 } // namespace kiosk

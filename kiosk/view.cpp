@@ -34,6 +34,7 @@ std::string words(Rect const& box) {
 
 std::string words(Action const& action) {
     std::string text(name_of(action.deed));
+    if (action.deed == Deed::open) text += fmt::format(" {}", name_of(action.screen));
     if (!action.id.empty()) text += " " + action.id;
     if (action.deed == Deed::page) text += fmt::format(" {}", action.page + 1);
     return text;
@@ -42,6 +43,7 @@ std::string words(Action const& action) {
 void dump(Element const& element, std::string& out) {
     out += fmt::format("{} {} [{}]", name_of(element.role), element.id, words(element.box));
     if (element.target()) out += " -> " + words(element.action);
+    if (element.focused) out += " focused";
     out += '\n';
     for (Picture const& picture : element.pictures)
         out += fmt::format("  picture {}{} {}px\n", picture.name, picture.flipped ? " flipped" : "",
@@ -50,6 +52,9 @@ void dump(Element const& element, std::string& out) {
         out += fmt::format("  {}px{} {} \"{}\"\n", label.type.size, label.type.bold ? " bold" : "",
                            label.said.language, label.said.text);
     if (!element.qr.empty()) out += fmt::format("  qr {}\n", element.qr);
+    if (element.card)
+        out += fmt::format("  card {} {} {}\n", element.card->service, element.card->region,
+                           element.card->language);
 }
 
 } // namespace

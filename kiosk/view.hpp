@@ -23,9 +23,20 @@ struct Type {
     text::Align align = text::Align::start;
 };
 
+/// Words and the clip that speaks them: a message key, or "#" and the digits to speak one by one.
+/// Words without a key are not spoken.
+struct Words : wording::Said {
+    Words() = default;
+    Words(wording::Said said, std::string clip = {})
+        : wording::Said(std::move(said)), key(std::move(clip)) {}
+    Words(std::string words, std::string tag, std::string clip = {})
+        : wording::Said{std::move(words), std::move(tag)}, key(std::move(clip)) {}
+    std::string key;
+};
+
 /// A text in its box; set from the top, or in the middle when `middle`.
 struct Label {
-    wording::Said said;
+    Words said;
     Rect box;
     Type type;
     Colour ink;
@@ -39,18 +50,28 @@ struct Picture {
     bool flipped = false; ///< left and right exchanged: arrows for right-to-left readers
 };
 
+/// A printed card that is shown.
+struct CardOf {
+    std::string service;
+    std::string region;
+    std::string language;
+};
+
 /// One thing on the glass. Elements never overlap; what is in one lies inside its box.
 struct Element {
     std::string id; ///< unique in the view: "topic.doctor"
     Role role = Role::text;
     Rect box;
-    std::optional<Colour> fill;
-    std::optional<Colour> outline;
+    std::optional<Colour> fill = {};
+    std::optional<Colour> outline = {};
     int radius = 0;
-    std::vector<Picture> pictures;
-    std::vector<Label> labels;
-    std::string qr; ///< what the QR code in the box says; empty: none
-    Action action;  ///< Deed::none: not a target
+    std::vector<Picture> pictures = {};
+    std::vector<Label> labels = {};
+    std::string qr = {}; ///< what the QR code in the box says; empty: none
+    Action action = {};  ///< Deed::none: not a target
+    std::optional<CardOf> card = {};
+    bool fixed = false;   ///< the same on every screen
+    bool focused = false; ///< the keys or the voice are at it
 
     bool target() const { return action.deed != Deed::none; }
 };
@@ -64,6 +85,8 @@ struct View {
     std::optional<Paint> bar; ///< the strip below, `bar_height` high
     int bar_height = 0;
     std::vector<Element> elements;
+
+    Colour focus; ///< around the element that has it
 
     Element const* element(std::string_view id) const;
     /// The target at a point of the glass, or nullptr.

@@ -139,9 +139,14 @@ text::FontSet const& our_fonts() {
     return fonts;
 }
 
-kiosk::Theme our_theme() {
+kiosk::Theme our_theme(std::string const& name) {
     auto const path = source() / "layouts" / "screens" / "theme.toml";
-    return must(kiosk::Theme::from(must(base::Settings::load(path))));
+    return must(kiosk::Theme::from(must(base::Settings::load(path)), name));
+}
+
+kiosk::Course course() {
+    auto const path = source() / "layouts" / "screens" / "pages.toml";
+    return must(kiosk::read_course(must(base::Settings::load(path))));
 }
 
 std::vector<model::Topic> topics() {
@@ -163,30 +168,91 @@ model::Directory sample_directory() {
     return directory;
 }
 
-House::House(kiosk::Panel panel, std::string language)
+House::House(kiosk::Panel panel, std::string language, std::string const& theme)
     : directory_(sample_directory()), words_(draft_words()), fonts_(our_fonts()),
-      theme_(our_theme()), metrics_(kiosk::Metrics::fit(panel, theme_->lengths)) {
+      theme_(our_theme(theme)), metrics_(kiosk::Metrics::fit(panel, theme_->lengths)) {
     if (!metrics_) end(base::to_string(metrics_.error()));
     ruler_.emplace(fonts_);
     content_.emplace(kiosk::Content{directory_, words_, topics(), "XW-11", std::move(language),
-                                    std::chrono::year{2026} / 11 / 16, true, true});
+                                    std::chrono::year{2026} / 11 / 16, true, true, course()});
+    content_->printer = true;
 }
 
 std::vector<kiosk::State> one_of_each(std::string const& language) {
-    using kiosk::Screen;
+    using S = kiosk::Screen;
+    using Trail = std::vector<kiosk::Place>;
+    Trail const way = {{S::topics}, {S::services, "safe-place"}, {S::service, "svc-001"}};
+    auto const after = [&](S screen) {
+        Trail trail = way;
+        trail.push_back({screen, "svc-001"});
+        return trail;
+    };
+    std::vector<Trail> const trails = {{},
+                                       {{S::language}},
+                                       {{S::topics}},
+                                       {{S::topics}, {S::services, "safe-place"}},
+                                       way,
+                                       after(S::advice),
+                                       after(S::complaint),
+                                       {{S::topics}, {S::series, "noone"}},
+                                       {{S::topics}, {S::child}},
+                                       {{S::topics}, {S::places}},
+                                       {{S::topics}, {S::places}, {S::spelling}},
+                                       after(S::take),
+                                       after(S::code),
+                                       after(S::print),
+                                       after(S::memory),
+                                       {{S::topics}, {S::help}}};
     std::vector<kiosk::State> states;
-    for (Screen const screen : {Screen::attract, Screen::language, Screen::topics, Screen::services,
-                                Screen::service, Screen::take}) {
-        kiosk::State state;
-        state.screen = screen;
-        state.language = language;
-        state.topic = "safe-place";
-        state.service = "svc-001";
-        states.push_back(state);
+    for (Trail const& trail : trails) {
+        states.emplace_back();
+        states.back().trail = trail;
+        states.back().language = language;
     }
-    states.push_back(states.back());
+    states.push_back(states.at(4));
     states.back().idle = kiosk::kAskAfter + std::chrono::seconds(3);
     return states;
+}
+
+std::vector<kiosk::State> further(std::string const& language) {
+    auto const each = one_of_each(language);
+    std::vector<kiosk::State> states;
+    auto const add = [&](kiosk::Screen screen) -> kiosk::State& {
+        states.push_back(each.at(static_cast<std::size_t>(screen)));
+        return states.back();
+    };
+    add(kiosk::Screen::complaint).answered = "svc-001 money";
+    add(kiosk::Screen::series).trail.back().id = "right";
+    for (auto const reader : {kiosk::Reader::child, kiosk::Reader::teen})
+        for (auto const screen : {kiosk::Screen::topics, kiosk::Screen::services,
+                                  kiosk::Screen::series, kiosk::Screen::advice})
+            add(screen).reader = reader;
+    add(kiosk::Screen::places).trail.back().id = "XW-1";
+    add(kiosk::Screen::places).trail.back().id = "?";
+    add(kiosk::Screen::spelling).latin = true;
+    add(kiosk::Screen::topics).region = "XW-22";
+    for (auto const card : {kiosk::Card::wanted, kiosk::Card::out, kiosk::Card::failed})
+        add(kiosk::Screen::print).card = card;
+    return states;
+}
+
+std::vector<kiosk::State> every_state(std::string const& language) {
+    auto all = one_of_each(language);
+    for (kiosk::State& state : further(language))
+        all.push_back(std::move(state));
+    return all;
+}
+
+bool thorough() {
+    return std::getenv("WAYPOST_EVERY_GLASS") != nullptr;
+}
+
+std::vector<std::string> languages() {
+    if (!thorough()) return {"km", "ar", "vi"};
+    std::vector<std::string> all;
+    for (catalogue::Language const& language : draft_words().languages())
+        all.push_back(language.tag);
+    return all;
 }
 
 } // namespace test

@@ -17,7 +17,8 @@ model::Directory sample_directory();
 /// Everything a screen needs: sample data, draft words, our fonts, the theme, and a panel.
 class House {
   public:
-    explicit House(kiosk::Panel panel = {{1024, 600}, 0.21}, std::string language = "en");
+    explicit House(kiosk::Panel panel = {{1024, 600}, 0.21}, std::string language = "en",
+                   std::string const& theme = "light");
 
     kiosk::Stage stage() const { return {*content_, *theme_, *metrics_, *ruler_}; }
     kiosk::View show(kiosk::State const& state) const { return kiosk::show(state, stage()); }
@@ -38,7 +39,16 @@ class House {
     std::optional<kiosk::Content> content_;
 };
 
-/// One state for every screen, in `language`, with a topic and a service that exist.
+/// One state for every screen in the order of kiosk::Screen, in `language`, with a topic and a
+/// service that exist; at last the question about more time.
 std::vector<kiosk::State> one_of_each(std::string const& language);
+/// Other faces of those screens: children's, answered, elsewhere, printed.
+std::vector<kiosk::State> further(std::string const& language);
+std::vector<kiosk::State> every_state(std::string const& language);
+
+/// True when everything is to be tried, however long it takes (WAYPOST_EVERY_GLASS, ctest -L long).
+bool thorough();
+/// All languages; when not thorough(), some of other scripts and from the right.
+std::vector<std::string> languages();
 
 } // namespace test

@@ -113,7 +113,8 @@ TEST_CASE("every ink can be read on its fill") {
     for (Paint const& paint : {palette.page, palette.card, palette.accent, palette.done,
                                palette.banner, palette.bar, palette.plain})
         CHECK(contrast(paint.fill, paint.ink) >= 7);
-    CHECK(palette.topics.size() == house.stage().content.topics.size());
+    for (model::Topic const& topic : house.stage().content.topics)
+        CHECK(palette.topics.contains(topic.id));
     for (auto const& [topic, paint] : palette.topics) {
         INFO(topic);
         CHECK(contrast(paint.fill, paint.ink) >= 7);
@@ -132,7 +133,7 @@ TEST_CASE("a theme with a fault names it") {
         char const* named;
     };
     static Row const rows[] = {
-        {"a colour that is none", "#12363C", "#12363", "colours.page.ink"},
+        {"a colour that is none", "#12363C", "#12363", "light.page.ink"},
         {"a length below zero", "gap = 3.0", "gap = -3.0", "mm.gap"},
         {"a length that is missing", "exit = 25.0", "", "mm.exit"},
         {"a family nobody painted", "doctor = \"health\"", "doctor = \"wealth\"", "wealth"},
@@ -229,10 +230,10 @@ TEST_CASE("which page of how many") {
 TEST_CASE("a shortened text ends in an ellipsis between words, and fits") {
     test::House const house;
     Type const type = {30, false, text::Align::start};
-    wording::Said const said = {"Women can sleep here tonight and eat in the morning.", "en"};
+    Words const said = {"Women can sleep here tonight and eat in the morning.", "en"};
     for (int width = 150; width < 900; width += 50) {
         Size const box = {width, 60};
-        wording::Said const short_one = shortened(house.ruler(), said, type, box);
+        Words const short_one = shortened(house.ruler(), said, type, box);
         INFO(short_one.text);
         CHECK(fits(house.ruler(), short_one, type, box));
         if (short_one.text == said.text) continue;

@@ -35,13 +35,14 @@ std::vector<std::string> content(test::House& house) {
 TEST_CASE("no word on the glass stands in code") {
     test::House house;
     auto const known = content(house);
-    for (kiosk::State const& state : test::one_of_each(std::string(catalogue::kPseudoLanguage))) {
+    for (kiosk::State const& state : test::every_state(std::string(catalogue::kPseudoLanguage))) {
         auto const view = house.show(state);
         for (auto const& element : view.elements)
             for (auto const& label : element.labels) {
                 INFO(element.id << ": " << label.said.text);
                 // The attract screen and the list of languages speak every language.
                 if (label.said.language != catalogue::kPseudoLanguage) continue;
+                if (element.id.starts_with("key.")) continue; // a letter of the places' names
                 CHECK(test::words_of_code(label.said.text, known).empty());
             }
     }

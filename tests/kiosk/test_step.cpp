@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/state.hpp"
-#include <array>
+#include "sample.hpp"
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -9,128 +9,171 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array kScreens = {Screen::attract,  Screen::language, Screen::topics,
-                                 Screen::services, Screen::service,  Screen::take};
-
-State deep(Screen screen) {
-    State state;
-    if (screen == Screen::attract) return state;
-    state.screen = screen;
-    state.language = "km";
-    state.topic = "doctor";
-    state.service = "svc-001";
-    state.beneath = screen == Screen::language ? Screen::service : Screen::attract;
-    return state;
+State at(Screen screen) {
+    if (screen == Screen::attract) return {};
+    return test::one_of_each("km").at(static_cast<std::size_t>(screen));
 }
 
 State choose(State const& state, Action action) {
     return step(state, Chosen{std::move(action)});
 }
 
+Action open(Screen screen, std::string id = {}) {
+    return {Deed::open, std::move(id), 0, screen};
+}
+
 } // namespace
 
-TEST_CASE("every deed on every screen leads where people expect") {
+TEST_CASE("deeds lead where people expect") {
     struct Row {
         char const* why;
+        Screen from;
         Action action;
-        std::array<Screen, 6> leads; ///< from attract, language, topics, services, service, take
+        Screen to;
     };
     using enum Screen;
     static Row const rows[] = {
-        {"start only starts", {Deed::start}, {language, language, topics, services, service, take}},
-        {"a language returns to the screen it was asked from",
-         {Deed::speak, "th"},
-         {attract, service, topics, services, service, take}},
-        {"a topic opens from the topics only",
-         {Deed::topic, "law"},
-         {attract, language, services, services, service, take}},
-        {"a service opens from the list only",
-         {Deed::service, "svc-002"},
-         {attract, language, topics, service, service, take}},
-        {"taking along belongs to a service",
-         {Deed::take},
-         {attract, language, topics, services, take, take}},
-        {"back is one step", {Deed::back}, {attract, service, language, topics, services, service}},
-        {"home is the topics", {Deed::home}, {attract, topics, topics, topics, topics, topics}},
-        {"the language button works wherever there is a visit",
-         {Deed::languages},
-         {attract, language, language, language, language, language}},
-        {"turning a page stays",
-         {Deed::page, "", 2},
-         {attract, language, topics, services, service, take}},
-        {"more time stays",
-         {Deed::more_time},
-         {attract, language, topics, services, service, take}},
-        {"nothing does nothing",
-         {Deed::none},
-         {attract, language, topics, services, service, take}},
-        {"done always ends", {Deed::done}, {attract, attract, attract, attract, attract, attract}},
+        {"a touch starts", attract, {Deed::start}, language},
+        {"start only starts", services, {Deed::start}, services},
+        {"nothing opens before a visit began", attract, open(service, "svc-001"), attract},
+        {"nothing opens the first screen but Done", topics, open(attract), topics},
+        {"a language leads to the topics at first", language, {Deed::speak, "th"}, topics},
+        {"a language is chosen on its screen only", services, {Deed::speak, "th"}, services},
+        {"a topic opens", topics, open(services, "law"), services},
+        {"back from the topics is the languages", topics, {Deed::back}, language},
+        {"back from the first languages ends the visit", language, {Deed::back}, attract},
+        {"back is one step", code, {Deed::back}, service},
+        {"home is the topics", memory, {Deed::home}, topics},
+        {"an age leads to the topics", child, {Deed::reader, "teen"}, topics},
+        {"a place leads to the topics", places, {Deed::settle, "XW-22"}, topics},
+        {"turning a page stays", service, {Deed::page, "", 2}, service},
+        {"more time stays", take, {Deed::more_time}, take},
+        {"nothing does nothing", help, {Deed::none}, help},
     };
     for (Row const& row : rows)
-        for (std::size_t i = 0; i < kScreens.size(); ++i)
-            DYNAMIC_SECTION(row.why << ", from " << name_of(kScreens[i])) {
-                CHECK(choose(deep(kScreens[i]), row.action).screen == row.leads[i]);
-            }
+        DYNAMIC_SECTION(row.why) {
+            State const state = choose(at(row.from), row.action);
+            CHECK(state.screen() == row.to);
+            CHECK((state.visiting() || state == State{}));
+        }
 }
 
-TEST_CASE("every other event on every screen") {
-    for (Screen const screen : kScreens) {
+TEST_CASE("every event on every screen") {
+    for (std::size_t i = 0; i < kScreens; ++i) {
+        auto const screen = static_cast<Screen>(i);
         DYNAMIC_SECTION("from " << name_of(screen)) {
-            State const state = deep(screen);
-            CHECK(step(state, Left{}) == State{});
+            State const state = at(screen);
             bool const attract = screen == Screen::attract;
-            CHECK(step(state, Touched{}).screen == (attract ? Screen::language : screen));
+            CHECK(step(state, Left{}) == State{});
+            CHECK(choose(state, {Deed::done}) == State{});
+            CHECK(step(state, Touched{}).screen() == (attract ? Screen::language : screen));
             CHECK(step(state, Passed{59s}).idle == (attract ? 0s : 59s));
             CHECK(step(state, Passed{59s}).asking() == false);
             CHECK(step(state, Passed{60s}).asking() == !attract);
-            CHECK(step(state, Passed{80s}) == State{});
             CHECK(step(state, Passed{-5s}).idle == 0s);
+            if (!attract) CHECK(step(state, Passed{80s}) == State{});
+            if (!attract) CHECK(choose(state, open(Screen::help)).screen() == Screen::help);
         }
     }
 }
 
-TEST_CASE("the language screen keeps the place") {
-    State state = deep(Screen::services);
-    state.services_page = 2;
-    State const asked = choose(state, {Deed::languages});
-    CHECK(asked.beneath == Screen::services);
-    State const chosen = choose(asked, {Deed::speak, "ar"});
-    CHECK(chosen.screen == Screen::services);
-    CHECK(chosen.services_page == 2);
-    CHECK(chosen.language == "ar");
-    CHECK(choose(asked, {Deed::back}).language == "km");
+TEST_CASE("the language screen keeps the place, from every screen") {
+    for (std::size_t i = 2; i < kScreens; ++i) {
+        State state = at(static_cast<Screen>(i));
+        state = choose(state, {Deed::page, "", 2});
+        State const asked = choose(state, open(Screen::language));
+        State const chosen = choose(asked, {Deed::speak, "ar"});
+        CHECK(chosen.trail == state.trail);
+        CHECK(chosen.page() == 2);
+        CHECK(chosen.language == "ar");
+        CHECK(choose(asked, {Deed::back}).language == "km");
+    }
 }
 
-TEST_CASE("the first language leads on to the topics, and back from it out of the visit") {
-    State const first = step(State{}, Touched{});
-    CHECK(choose(first, {Deed::speak, "my"}).screen == Screen::topics);
-    CHECK(choose(first, {Deed::back}) == State{});
-    CHECK(choose(first, {Deed::speak, ""}) == first);
-}
-
-TEST_CASE("start forgets the way but not the language") {
-    State const home = choose(deep(Screen::take), {Deed::home});
+TEST_CASE("home forgets the way, but not what makes the kiosk usable") {
+    State state = at(Screen::take);
+    state.looks.larger = true;
+    state.region = "XW-22";
+    State const home = choose(state, {Deed::home});
     CHECK(home.language == "km");
-    CHECK(home.topic.empty());
-    CHECK(home.service.empty());
+    CHECK(home.looks.larger);
+    CHECK(home.region == "XW-22");
+    CHECK(home.id_of(Screen::service).empty());
 }
 
 TEST_CASE("a list begins at its first page, and remembers the page when one comes back") {
-    State state = choose(deep(Screen::services), {Deed::page, "", 3});
-    state = choose(choose(state, {Deed::service, "svc-009"}), {Deed::back});
-    CHECK(state.services_page == 3);
-    state = choose(choose(state, {Deed::back}), {Deed::topic, "law"});
-    CHECK(state.services_page == 0);
-    CHECK(choose(state, {Deed::page, "", -4}).services_page == 0);
+    State state = choose(at(Screen::services), {Deed::page, "", 3});
+    state = choose(choose(state, open(Screen::service, "svc-009")), {Deed::back});
+    CHECK(state.page() == 3);
+    state = choose(choose(state, {Deed::back}), open(Screen::services, "law"));
+    CHECK(state.page() == 0);
+    CHECK(choose(state, {Deed::page, "", -4}).page() == 0);
+}
+
+TEST_CASE("going in circles does not make the way longer") {
+    State state = at(Screen::service);
+    for (int i = 0; i < 100; ++i) {
+        state = choose(state, open(Screen::services, "topic-" + std::to_string(i)));
+        state = choose(state, open(Screen::service, "service-" + std::to_string(i)));
+    }
+    CHECK(state.trail.size() <= 12);
+    CHECK(state.trail.front().screen == Screen::topics);
 }
 
 TEST_CASE("while the question stands only its answers count") {
-    State const asking = step(deep(Screen::service), Passed{61s});
+    State const asking = step(at(Screen::service), Passed{61s});
     REQUIRE(asking.asking());
-    CHECK(choose(asking, {Deed::take}) == asking);
-    CHECK(choose(asking, {Deed::more_time}) == deep(Screen::service));
-    CHECK(step(asking, Touched{}) == deep(Screen::service));
+    CHECK(choose(asking, open(Screen::take)) == asking);
+    CHECK(choose(asking, {Deed::more_time}) == at(Screen::service));
+    CHECK(step(asking, Touched{}) == at(Screen::service));
     CHECK(choose(asking, {Deed::done}) == State{});
+}
+
+TEST_CASE("a hidden visit comes back with a touch, for half a minute") {
+    State const visit = at(Screen::service);
+    State const hidden = choose(visit, {Deed::hide});
+    CHECK(hidden.hidden);
+    CHECK(choose(hidden, open(Screen::take)) == hidden);
+    CHECK(step(step(hidden, Passed{29s}), Touched{}) == visit);
+    CHECK(step(hidden, Passed{30s}) == State{});
+    CHECK(next_change(hidden) == 30s);
+    CHECK_FALSE(choose(State{}, {Deed::hide}).hidden);
+}
+
+TEST_CASE("nobody is asked for more time while the voice speaks") {
+    State speaking = step(at(Screen::service), Spoke{true});
+    CHECK(step(speaking, Passed{200s}) == speaking);
+    CHECK_FALSE(next_change(speaking).has_value());
+    State const held = choose(speaking, {Deed::listen});
+    CHECK(held.paused);
+    CHECK(step(held, Passed{60s}).asking());
+    CHECK_FALSE(choose(held, {Deed::listen}).paused);
+}
+
+TEST_CASE("letters are typed and taken away whole") {
+    State state = at(Screen::spelling);
+    for (char const* const letter : {"a", "\xE1\x9E\x80", "\xE1\x9E\xB6"})
+        state = choose(state, {Deed::type, letter});
+    CHECK(state.typed == "a\xE1\x9E\x80\xE1\x9E\xB6");
+    state = choose(choose(state, {Deed::type}), {Deed::type});
+    CHECK(state.typed == "a");
+    CHECK(choose(state, {Deed::latin}).typed.empty());
+    for (int i = 0; i < 300; ++i)
+        state = choose(state, {Deed::type, "x"});
+    CHECK(state.typed.size() <= 200);
+}
+
+TEST_CASE("volume, looks and the card") {
+    State state = at(Screen::print);
+    CHECK(choose(choose(choose(state, {Deed::volume}), {Deed::volume}), {Deed::volume}) == state);
+    CHECK(choose(state, {Deed::look, "contrast"}).looks.contrast);
+    CHECK(choose(choose(state, {Deed::look, "larger"}), {Deed::look, "larger"}) == state);
+    State const wanted = choose(state, {Deed::print});
+    CHECK(wanted.card == Card::wanted);
+    CHECK(step(wanted, Printed{false}).card == Card::failed);
+    State const out = step(wanted, Printed{true});
+    CHECK(choose(out, {Deed::print}) == out); // one card, not two
+    CHECK(step(state, Printed{true}) == state);
 }
 
 TEST_CASE("the countdown says whole seconds and when it changes") {
@@ -147,23 +190,25 @@ TEST_CASE("the countdown says whole seconds and when it changes") {
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
-            State state = deep(Screen::topics);
+            State state = at(Screen::topics);
             state.idle = row.idle;
             CHECK(seconds_left(state) == row.seconds);
             CHECK(next_change(state) == row.next);
         }
     CHECK_FALSE(next_change(State{}).has_value());
-    CHECK(next_change(deep(Screen::topics)) == 60s);
+    CHECK(next_change(at(Screen::topics)) == 60s);
 }
 
 TEST_CASE("after any 10,000 events Done gives back the initial state") {
     std::mt19937 random(20261123);
     State state;
-    int visits = 0;
+    std::size_t longest = 0;
     for (int i = 0; i < 10'000; ++i) {
         auto const pick = random();
-        auto const deed = static_cast<Deed>(pick % (pick % 50 == 0 ? 12 : 11)); // Done is rare
-        Action const action = {deed, pick % 7 == 0 ? "" : "x", static_cast<int>(pick >> 20U)};
+        auto deed = static_cast<Deed>(pick % kDeeds);
+        if (deed == Deed::done && pick % 16 != 0) deed = Deed::open;
+        Action const action = {deed, pick % 7 == 0 ? "" : "x", static_cast<int>(pick >> 20U),
+                               static_cast<Screen>((pick >> 6U) % kScreens)};
         auto const kind = (pick >> 8U) % 20;
         if (kind == 0)
             state = step(state, Touched{});
@@ -171,10 +216,10 @@ TEST_CASE("after any 10,000 events Done gives back the initial state") {
             state = step(state, Passed{Milliseconds((pick >> 4U) % 90'000)});
         else
             state = step(state, Chosen{action});
-        visits += state.screen == Screen::take ? 1 : 0;
+        longest = std::max(longest, state.trail.size());
         CHECK(step(state, Chosen{{Deed::done}}) == State{});
         CHECK(step(state, Left{}) == State{});
-        CHECK((state.screen != Screen::attract || state == State{}));
+        CHECK((state.visiting() || state == State{}));
     }
-    CHECK(visits > 0);
+    CHECK(longest > 3);
 }

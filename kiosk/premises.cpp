@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/premises.hpp"
+#include "base/text_tools.hpp"
+#include "directory/open_edition.hpp"
+#include "kiosk/speech.hpp"
+#include "renderer/qr.hpp"
+#include "trust/posix_fs.hpp"
+#include "trust/store.hpp"
+#include <charconv>
+
+namespace kiosk {
+namespace {
+
+base::Result<base::Settings> settings(char const* folder, char const* file) {
+    return base::Settings::load(base::share_folder() / folder / file);
+}
+
+base::Result<base::Done> set_thresholds(model::Directory& directory) {
+    auto const settings = base::Settings::load(base::share_folder() / "data" / "validity.toml");
+    if (!settings) return settings.error();
+    auto const thresholds = model::Thresholds::from(*settings);
+    if (!thresholds) return thresholds.error();
+    directory.thresholds = *thresholds;
+    return base::Done{};
+}
+
+/// The language asked for, which must be there; else the edition's first that has words.
+base::Result<std::string> language_of(model::Directory const& directory,
+                                      catalogue::Catalogue const& words,
+                                      std::string const& wanted) {
+    if (words.language(wanted) != nullptr) return wanted;
+    std::vector<std::string> tags;
+    for (catalogue::Language const& language : words.languages())
+        tags.push_back(language.tag);
+    if (!wanted.empty())
+        return base::Error{base::ErrorCode::not_found, "--language " + wanted,
+                           "is not in this edition, which has " + base::join(tags, ", ")};
+    for (std::string const& tag : directory.about.languages)
+        if (words.language(tag) != nullptr) return tag;
+    return tags.front();
+}
+
+base::Result<std::vector<model::Topic>> open_topics() {
+    auto const settings = base::Settings::load(base::share_folder() / "data" / "topics.toml");
+    if (!settings) return settings.error();
+    return read_topics(*settings);
+}
+
+/// A page address that no QR code can hold is the operator's to mend, not a visitor's to meet.
+base::Result<base::Done> check_codes(Content const& content) {
+    std::string const& base_url = content.directory.about.base_url;
+    if (base_url.empty()) return base::Done{};
+    for (catalogue::Language const& language : content.catalogue.languages()) {
+        auto const url =
+            wording::listing_url(base_url, content.region, language.tag, content.edition);
+        auto const code = renderer::encode_qr(url, renderer::QrLevel::medium);
+        if (!code) return code.error();
+    }
+    return base::Done{};
+}
+
+/// "+07:00" in minutes; UTC when nobody said.
+int minutes_east(std::string const& zone) {
+    int hours = 0;
+    int minutes = 0;
+    if (zone.size() != 6) return 0;
+    std::from_chars(zone.data() + 1, zone.data() + 3, hours);
+    std::from_chars(zone.data() + 4, zone.data() + 6, minutes);
+    return (zone.front() == '-' ? -1 : 1) * (hours * 60 + minutes);
+}
+
+/// Minutes since Monday 00:00 at the place.
+int week_minute_now(std::string const& zone) {
+    using namespace std::chrono;
+    constexpr int kWeek = 7 * model::kMinutesPerDay;
+    constexpr int kThursday = 3 * model::kMinutesPerDay; // 1970-01-01
+    auto const minutes = floor<std::chrono::minutes>(system_clock::now().time_since_epoch());
+    auto const at = (minutes.count() + minutes_east(zone) + kThursday) % kWeek;
+    return static_cast<int>(at < 0 ? at + kWeek : at);
+}
+
+/// Languages in which every clip is there that a visit needs.
+std::set<std::string> voiced_languages(catalogue::Voices const& voices,
+                                       catalogue::Catalogue const& words,
+                                       std::vector<model::Topic> const& topics) {
+    std::vector<std::string> ids;
+    for (model::Topic const& topic : topics)
+        ids.push_back(topic.id);
+    auto const needed = needed_clips(ids);
+    std::set<std::string> voiced;
+    for (catalogue::Language const& language : words.languages())
+        if (voices.complete(language.tag, needed)) voiced.insert(language.tag);
+    return voiced;
+}
+
+} // namespace
+
+Premises::Premises(edition::Label label, model::Directory directory, catalogue::Catalogue words,
+                   Theme theme, text::FontSet fonts)
+    : label_(label), directory_(std::move(directory)), words_(std::move(words)),
+      theme_(std::move(theme)), fonts_(std::move(fonts)) {}
+
+base::Result<std::unique_ptr<Premises>> Premises::open(base::Path const& folder,
+                                                       Options const& options) {
+    auto const edition = edition::Edition::open(folder);
+    if (!edition) return edition.error();
+    auto bytes = edition->bytes(edition::kDirectoryFile);
+    if (!bytes) return bytes.error();
+    auto directory = directory::read_bytes(std::move(*bytes), folder.string());
+    if (!directory) return directory.error();
+    auto words = catalogue::Catalogue::load(edition->file(edition::kWordsFolder));
+    if (!words) return words.error();
+    auto const look = settings("layouts/screens", "theme.toml");
+    if (!look) return look.error();
+    auto theme = Theme::from(*look, options.theme);
+    if (!theme) return theme.error();
+    auto fonts = text::FontSet::load(base::share_folder() / "fonts");
+    if (!fonts) return fonts.error();
+    auto voices = catalogue::Voices::load(edition->file("voices"));
+    if (!voices) return voices.error();
+    std::unique_ptr<Premises> all(new Premises(edition->label(), std::move(*directory),
+                                               std::move(*words), std::move(*theme),
+                                               std::move(*fonts)));
+    all->voices_ = std::move(*voices);
+    if (auto done = all->furnish(options); !done) return done.error();
+    return all;
+}
+
+base::Result<base::Done> Premises::furnish(Options const& options) {
+    if (auto set = set_thresholds(directory_); !set) return set;
+    auto topics = open_topics();
+    if (!topics) return topics.error();
+    auto region = place_of(directory_, options.region);
+    if (!region) return region.error();
+    auto language = language_of(directory_, words_, options.language);
+    if (!language) return language.error();
+    auto const pages = settings("layouts/screens", "pages.toml");
+    if (!pages) return pages.error();
+    auto course = read_course(*pages);
+    if (!course) return course.error();
+    content_.emplace(Content{directory_, words_, std::move(*topics), std::move(*region),
+                             std::move(*language), options.today.value_or(base::today_utc()),
+                             label_.sample || directory_.about.sample, label_.draft,
+                             std::move(*course)});
+    content_->voiced = voiced_languages(voices_, words_, content_->topics);
+    content_->edition = label_.number;
+    content_->printer = options.print_to.has_value();
+    content_->slot = options.slot;
+    day_is_given_ = options.today.has_value();
+    return check_codes(*content_);
+}
+
+Content Premises::content_now() const {
+    Content now = *content_;
+    if (day_is_given_) return now;
+    now.today = base::today_utc();
+    if (base::days_between(label_.published, now.today) >= 0)
+        now.week_minute = week_minute_now(directory_.about.time_zone);
+    else
+        now.today = label_.published; // the clock is wrong: the edition cannot be from tomorrow
+    return now;
+}
+
+base::Result<base::Path> edition_of(Options const& options) {
+    if (!options.root) return options.edition;
+    trust::PosixFs fs;
+    auto const store = trust::Store::open(fs, *options.root, trust::this_program());
+    if (!store) return store.error();
+    auto const best = store->best();
+    if (!best) return best.error();
+    return store->folder_of(*best);
+}
+
+base::Path edition_in_use(Options const& options) {
+    std::error_code error;
+    return std::filesystem::weakly_canonical(
+        options.root ? *options.root / trust::kCurrent : options.edition, error);
+}
+
+} // namespace kiosk

@@ -1,0 +1,58 @@
+// A card on paper: what it will look like, one question, and where it comes out (U23).
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/parts.hpp"
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+std::string_view message_of(Card card) {
+    switch (card) {
+    case Card::none:
+        return "print.ask";
+    case Card::wanted:
+        return "print.running";
+    case Card::out:
+        return "print.done";
+    case Card::failed:
+        return "print.failed";
+    }
+    return "";
+}
+
+void add_sentence(View& view, Scene const& scene, std::string id, Rect const& box,
+                  Words const& said) {
+    Metrics const& metrics = scene.metrics();
+    Type type = {metrics.body(), false, text::Align::start};
+    type.size = fitting_size(scene.ruler(), {said}, {type.size, type.size / 2}, type, box.size());
+    Element element{std::move(id), Role::text, box};
+    element.labels.push_back({said, box, type, scene.palette().page.ink});
+    view.elements.push_back(std::move(element));
+}
+
+} // namespace
+
+View print_screen(Scene const& scene) {
+    View view = blank(scene);
+    Metrics const& metrics = scene.metrics();
+    Card const card = scene.state.card;
+    Rect area = add_bar(view, scene);
+    Words const title = scene.say(message_of(card));
+    add_heading(view, scene, take_heading(scene, area, title), {title, "print"});
+    Rect const part = metrics.portrait() ? take_top(area, area.height / 2, metrics.gap())
+                                         : take_left(area, area.width / 2, metrics.gap());
+    Element picture{"card", Role::card, part};
+    picture.card = CardOf{scene.state.id_of(Screen::print), scene.region(), scene.language};
+    view.elements.push_back(std::move(picture));
+    if (card == Card::none || card == Card::failed)
+        add_choices(view, scene,
+                    {take_bottom(area, std::max(metrics.target(), area.height / 2), metrics.gap())},
+                    {{"print-it",
+                      {"print", scene.say("print.yes")},
+                      {Deed::print},
+                      scene.palette().accent}});
+    add_sentence(view, scene, "where", area, scene.say("print.where." + scene.content().slot));
+    return view;
+}
+
+} // namespace kiosk

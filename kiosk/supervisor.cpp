@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/supervisor.hpp"
+#include "kiosk/worker.hpp"
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <optional>
+#include <poll.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace kiosk {
+namespace {
+
+constexpr int kLookForEdition = 10'000; // ms between looks at the edition
+constexpr int kMostFailures = 3;        // workers in a row that did not come up
+
+/// A forked worker as the supervisor knows it.
+struct Worker {
+    pid_t process = -1;
+    int socket = -1;
+    bool ready = false;
+    std::shared_ptr<Premises const> premises; ///< what it shows
+};
+
+/// Ends it for good; what it knew is gone with its memory.
+void end(Worker& worker) {
+    if (worker.process < 0) return;
+    ::kill(worker.process, SIGKILL);
+    ::waitpid(worker.process, nullptr, 0);
+    ::close(worker.socket);
+    worker = {};
+}
+
+/// Where no display server shares the screen, one process holds it (KMSDRM).
+bool one_process_display() {
+    return std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr &&
+           std::getenv("SDL_VIDEODRIVER") == nullptr;
+}
+
+class Supervisor {
+  public:
+    Supervisor(Options const& options, std::shared_ptr<Premises const> premises)
+        : options_(options), seen_(edition_in_use(options)), premises_(std::move(premises)),
+          late_(one_process_display()) {}
+    Supervisor(Supervisor const&) = delete;
+    Supervisor& operator=(Supervisor const&) = delete;
+    ~Supervisor() {
+        end(front_);
+        end(next_);
+    }
+
+    base::Result<base::Done> run() {
+        for (;;) {
+            if (next_.process < 0 && !start_next())
+                return base::Error{base::ErrorCode::io, "fork", "no further process"};
+            bool const outdated = front_.premises != premises_ && !visiting_;
+            if (next_.ready && (front_.process < 0 || outdated)) bring_forward();
+            if (closed_) return base::Done{};
+            if (options_.visits > 0 && visits_ >= options_.visits) return base::Done{};
+            wait();
+            if (failures_ >= kMostFailures)
+                return base::Error{base::ErrorCode::io, "the kiosk",
+                                   "did not come up; the reason is above"};
+        }
+    }
+
+  private:
+    bool start_next() {
+        std::array<int, 2> ends = {-1, -1};
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return false;
+        int const own = ::getpid();
+        pid_t const process = ::fork();
+        if (process < 0) return false;
+        if (process == 0) {
+            ::close(ends[0]);
+            for (int const socket : {front_.socket, next_.socket})
+                if (socket >= 0) ::close(socket);
+            keep_to_oneself(own);
+            ::_exit(work(*premises_, options_, ends[1], late_));
+        }
+        ::close(ends[1]);
+        next_ = {process, ends[0], false, premises_};
+        return true;
+    }
+
+    /// The glass of the next worker covers that of the last, which then ends; a display that one
+    /// process holds is given up first.
+    void bring_forward() {
+        if (late_) end(front_);
+        char const show = static_cast<char>(Word::show);
+        if (::write(next_.socket, &show, 1) != 1) return drop(next_);
+        Worker const last = std::exchange(front_, std::exchange(next_, {}));
+        visiting_ = false;
+        if (last.process < 0) return;
+        end(retired_);
+        retired_ = last;
+    }
+
+    void wait() {
+        std::array<pollfd, 2> ends = {{{front_.socket, POLLIN, 0}, {next_.socket, POLLIN, 0}}};
+        int const count = ::poll(ends.data(), ends.size(), kLookForEdition);
+        if (count == 0) look_for_edition();
+        if (count <= 0) return;
+        if ((ends[0].revents) != 0) hear(front_);
+        if ((ends[1].revents) != 0) hear(next_);
+    }
+
+    void hear(Worker& worker) {
+        char letter = 0;
+        if (::read(worker.socket, &letter, 1) != 1) return drop(worker);
+        switch (static_cast<Word>(letter)) {
+        case Word::ready:
+            worker.ready = true;
+            break;
+        case Word::visible:
+            failures_ = 0;
+            end(retired_);
+            break;
+        case Word::began:
+            visiting_ = true;
+            break;
+        case Word::ended:
+            visit_ended();
+            break;
+        case Word::closed:
+            closed_ = true;
+            break;
+        default:
+            break;
+        }
+    }
+
+    void visit_ended() {
+        visiting_ = false;
+        ++visits_;
+        if (options_.visits > 0 && visits_ >= options_.visits) return;
+        if (next_.ready) return bring_forward();
+        end(retired_);
+        retired_ = std::exchange(front_, {}); // its first screen stays until the next one covers it
+    }
+
+    void drop(Worker& worker) {
+        end(worker);
+        ++failures_;
+    }
+
+    /// Never during a visit: a worker whose visit has begun keeps what it shows.
+    void look_for_edition() {
+        base::Path const in_use = edition_in_use(options_);
+        if (in_use == seen_) return;
+        seen_ = in_use;
+        auto opened = open_best(options_);
+        if (!opened) return;
+        premises_ = std::move(*opened);
+        end(next_);
+    }
+
+    Options const& options_;
+    base::Path seen_; ///< where the link led when it was last followed
+    std::shared_ptr<Premises const> premises_;
+    bool late_;
+    Worker front_;
+    Worker next_;
+    Worker retired_;
+    bool visiting_ = false; ///< somebody uses the worker in front
+    bool closed_ = false;   ///< the window was closed
+    int visits_ = 0;
+    int failures_ = 0;
+};
+
+} // namespace
+
+base::Result<std::unique_ptr<Premises>> open_best(Options const& options) {
+    auto const folder = edition_of(options);
+    if (!folder) return folder.error();
+    return Premises::open(*folder, options);
+}
+
+base::Result<base::Done> supervise(Options const& options) {
+    auto opened = open_best(options);
+    if (!opened) return opened.error();
+    ::signal(SIGPIPE, SIG_IGN); // a worker that ends is no reason to
+    return Supervisor(options, std::move(*opened)).run();
+}
+
+} // namespace kiosk

@@ -1,0 +1,35 @@
+// One sitting at the glass: opens it, shows the first screen, serves visitors or one visitor.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "kiosk/premises.hpp"
+#include "kiosk/session.hpp"
+
+namespace kiosk {
+
+class Visit {
+  public:
+    /// Opens the glass, hidden when it is to be shown later. Borrows `content` and `premises`.
+    static base::Result<std::unique_ptr<Visit>>
+    open(Content const& content, Premises const& premises, Options const& options, bool hidden);
+
+    Session& session() { return *session_; }
+    /// Puts the glass in front of all others.
+    void show() const { canvas_.show(); }
+
+  private:
+    Visit(std::unique_ptr<Sdl> sdl, Canvas canvas, Metrics metrics, Content const& content,
+          Premises const& premises, Options const& options);
+
+    std::unique_ptr<Sdl> sdl_;
+    Canvas canvas_;
+    Metrics metrics_;
+    FontRuler ruler_;
+    CardMaker cards_;
+    Painter painter_;
+    std::unique_ptr<Voice> voice_;
+    std::unique_ptr<Printer> printer_;
+    Stage stage_;
+    std::unique_ptr<Session> session_;
+};
+
+} // namespace kiosk
