@@ -5,6 +5,8 @@
 namespace kiosk {
 namespace {
 
+constexpr Milliseconds kPulse{2000};
+
 Milliseconds now() {
     return std::chrono::duration_cast<Milliseconds>(
         std::chrono::steady_clock::now().time_since_epoch());
@@ -67,9 +69,8 @@ std::optional<Input> window_event(SDL_WindowEvent const& event) {
     }
 }
 
-bool wait(SDL_Event& event, std::optional<Milliseconds> patience) {
-    if (!patience) return SDL_WaitEvent(&event) == 1;
-    auto const limit = std::clamp<Milliseconds::rep>(patience->count(), 0, 3'600'000);
+bool wait(SDL_Event& event, Milliseconds patience) {
+    auto const limit = std::max<Milliseconds::rep>(patience.count(), 0);
     return SDL_WaitEventTimeout(&event, static_cast<int>(limit)) == 1;
 }
 
@@ -106,12 +107,10 @@ std::optional<Input> input_of(SDL_Event const& event, Size window) {
 }
 
 base::Result<Input> Devices::next(View const& view, std::optional<Milliseconds> patience) {
-    auto const until = patience ? std::optional(now() + *patience) : std::nullopt;
+    auto const until = now() + std::min(patience.value_or(kPulse), kPulse);
     for (;;) {
         SDL_Event event;
-        auto const left =
-            until ? std::optional(std::max(Milliseconds(0), *until - now())) : std::nullopt;
-        if (!wait(event, left)) return Input{TimePassed{}, now()};
+        if (!wait(event, until - now())) return Input{TimePassed{}, now()};
         if (auto const input = input_of(event, view.size)) return *input;
     }
 }

@@ -12,6 +12,7 @@ std::optional<Input> input_of(SDL_Event const& event, Size window);
 
 class Devices : public Source {
   public:
+    /// Never waits longer than two seconds: who watches over the kiosk hears that it is well.
     base::Result<Input> next(View const& view, std::optional<Milliseconds> patience) override;
 };
 

@@ -20,11 +20,13 @@ base::Result<base::Done> Session::repaint() {
     return refresh();
 }
 
-base::Result<bool> Session::run_visit(Source& source, std::function<void()> const& began) {
+base::Result<bool> Session::run_visit(Source& source, Listener const& listener) {
     for (bool visited = false; !visited || state_.visiting();) {
         auto const more = turn(source);
         if (!more || !*more) return more;
-        if (state_.visiting() && !std::exchange(visited, true)) began();
+        listener.well();
+        if (!state_.visiting() || std::exchange(visited, true)) continue;
+        if (auto begun = listener.began(); !begun) return begun.error();
     }
     if (auto drawn = refresh(); !drawn) return drawn.error();
     return true;

@@ -35,9 +35,14 @@ class Session {
     base::Result<base::Done> run(Source& source);
     /// The same, although nothing changed: the glass was covered.
     base::Result<base::Done> repaint();
-    /// Until one visit, whose beginning calls `began`, is over and the first screen is on the
-    /// glass again; false when `source` says Quit before.
-    base::Result<bool> run_visit(Source& source, std::function<void()> const& began);
+    /// Who wants to know how a visit goes.
+    struct Listener {
+        std::function<base::Result<base::Done>()> began; ///< somebody touched the glass
+        std::function<void()> well;                      ///< an input was taken and answered
+    };
+    /// Until one visit is over and the first screen is on the glass again; false when `source`
+    /// says Quit before. An error of `began` ends it.
+    base::Result<bool> run_visit(Source& source, Listener const& listener);
 
     View const& view() const { return view_; }
     State const& state() const { return state_; }

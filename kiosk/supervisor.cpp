@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/supervisor.hpp"
+#include "guard/process.hpp"
+#include "guard/watchdog.hpp"
+#include "kiosk/warm.hpp"
 #include "kiosk/worker.hpp"
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <optional>
 #include <poll.h>
@@ -14,8 +18,12 @@
 namespace kiosk {
 namespace {
 
-constexpr int kLookForEdition = 10'000; // ms between looks at the edition
-constexpr int kMostFailures = 3;        // workers in a row that did not come up
+using Clock = std::chrono::steady_clock;
+
+constexpr int kLook = 1000;                                // ms between looks around
+constexpr auto kLookForEdition = std::chrono::seconds(10); // between looks at the edition
+constexpr auto kHangs = std::chrono::seconds(6);           // a worker that says nothing hangs
+constexpr int kMostFailures = 3;                           // workers in a row that did not come up
 
 /// A forked worker as the supervisor knows it.
 struct Worker {
@@ -23,6 +31,7 @@ struct Worker {
     int socket = -1;
     bool ready = false;
     std::shared_ptr<Premises const> premises; ///< what it shows
+    std::optional<Clock::time_point> heard;   ///< the last word since its glass is in front
 };
 
 /// Ends it for good; what it knew is gone with its memory.
@@ -43,7 +52,8 @@ bool one_process_display() {
 class Supervisor {
   public:
     Supervisor(Options const& options, std::shared_ptr<Premises const> premises)
-        : options_(options), seen_(edition_in_use(options)), premises_(std::move(premises)),
+        : options_(options), watchdog_(guard::Watchdog::of_environment()),
+          seen_(edition_in_use(options)), premises_(std::move(premises)),
           late_(one_process_display()) {}
     Supervisor(Supervisor const&) = delete;
     Supervisor& operator=(Supervisor const&) = delete;
@@ -78,11 +88,12 @@ class Supervisor {
             ::close(ends[0]);
             for (int const socket : {front_.socket, next_.socket})
                 if (socket >= 0) ::close(socket);
-            keep_to_oneself(own);
+            guard::end_with(own);
+            guard::hold_memory(); // where the system allows it; the machine has no swap besides
             ::_exit(work(*premises_, options_, ends[1], late_));
         }
         ::close(ends[1]);
-        next_ = {process, ends[0], false, premises_};
+        next_ = {process, ends[0], false, premises_, std::nullopt};
         return true;
     }
 
@@ -101,16 +112,30 @@ class Supervisor {
 
     void wait() {
         std::array<pollfd, 2> ends = {{{front_.socket, POLLIN, 0}, {next_.socket, POLLIN, 0}}};
-        int const count = ::poll(ends.data(), ends.size(), kLookForEdition);
-        if (count == 0) look_for_edition();
+        int const count = ::poll(ends.data(), ends.size(), kLook);
+        look_around();
         if (count <= 0) return;
         if ((ends[0].revents) != 0) hear(front_);
         if ((ends[1].revents) != 0) hear(next_);
     }
 
+    /// What hangs is ended; who watches over the kiosk hears of it while all is well.
+    void look_around() {
+        auto const now = Clock::now();
+        if (front_.heard && now - *front_.heard > kHangs) return drop(front_);
+        if (front_.heard && watchdog_.every() && now - pinged_ >= *watchdog_.every()) {
+            watchdog_.alive();
+            pinged_ = now;
+        }
+        if (now - looked_ < kLookForEdition) return;
+        looked_ = now;
+        look_for_edition();
+    }
+
     void hear(Worker& worker) {
         char letter = 0;
         if (::read(worker.socket, &letter, 1) != 1) return drop(worker);
+        if (worker.heard) worker.heard = Clock::now();
         switch (static_cast<Word>(letter)) {
         case Word::ready:
             worker.ready = true;
@@ -118,6 +143,7 @@ class Supervisor {
         case Word::visible:
             failures_ = 0;
             end(retired_);
+            in_front(worker);
             break;
         case Word::began:
             visiting_ = true;
@@ -133,6 +159,14 @@ class Supervisor {
         }
     }
 
+    void in_front(Worker& worker) {
+        worker.heard = Clock::now();
+        watchdog_.ready();
+        if (std::exchange(read_, worker.premises) == worker.premises) return;
+        read_everything(base::share_folder());
+        read_everything(options_.root ? seen_ : options_.edition);
+    }
+
     void visit_ended() {
         visiting_ = false;
         ++visits_;
@@ -144,7 +178,7 @@ class Supervisor {
 
     void drop(Worker& worker) {
         end(worker);
-        ++failures_;
+        failures_ = options_.script ? kMostFailures : failures_ + 1; // a script fails once
     }
 
     /// Never during a visit: a worker whose visit has begun keeps what it shows.
@@ -159,7 +193,11 @@ class Supervisor {
     }
 
     Options const& options_;
-    base::Path seen_; ///< where the link led when it was last followed
+    guard::Watchdog watchdog_;
+    Clock::time_point pinged_;
+    Clock::time_point looked_ = Clock::now();
+    std::shared_ptr<Premises const> read_; ///< of which every file was read
+    base::Path seen_;                      ///< where the link led when it was last followed
     std::shared_ptr<Premises const> premises_;
     bool late_;
     Worker front_;
@@ -180,6 +218,7 @@ base::Result<std::unique_ptr<Premises>> open_best(Options const& options) {
 }
 
 base::Result<base::Done> supervise(Options const& options) {
+    if (auto kept = guard::keep_to_oneself(); !kept) return kept;
     auto opened = open_best(options);
     if (!opened) return opened.error();
     ::signal(SIGPIPE, SIG_IGN); // a worker that ends is no reason to

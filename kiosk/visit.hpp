@@ -12,6 +12,7 @@ class Visit {
     static base::Result<std::unique_ptr<Visit>>
     open(Content const& content, Premises const& premises, Options const& options, bool hidden);
 
+    Voice& voice() { return *voice_; }
     Session& session() { return *session_; }
     /// Puts the glass in front of all others.
     void show() const { canvas_.show(); }

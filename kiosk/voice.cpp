@@ -24,6 +24,7 @@ class SilentVoice : public Voice {
   public:
     bool play(base::Path const&) override { return false; }
     void stop() override {}
+    void keep_open() override {}
     void hold(bool) override {}
     void set_volume(int) override {}
     void tone() override {}
@@ -59,6 +60,7 @@ std::vector<Sint16> tone_samples() {
 class MixerVoice : public Voice {
   public:
     ~MixerVoice() override {
+        kept_open_ = false;
         stop();
         if (SDL_WasInit(SDL_INIT_AUDIO) != 0) SDL_QuitSubSystem(SDL_INIT_AUDIO);
     }
@@ -77,9 +79,11 @@ class MixerVoice : public Voice {
         silence();
         Mix_HaltChannel(-1);
         tone_.reset();
+        if (kept_open_) return;
         Mix_CloseAudio();
         open_ = false;
     }
+    void keep_open() override { kept_open_ = open(); }
     void hold(bool held) override {
         if (open_) held ? Mix_PauseMusic() : Mix_ResumeMusic();
     }
@@ -118,6 +122,7 @@ class MixerVoice : public Voice {
     }
 
     bool open_ = false;
+    bool kept_open_ = false;
     int volume_ = kFirstVolume;
     Music music_;
     std::vector<Sint16> samples_ = tone_samples();

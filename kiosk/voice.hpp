@@ -15,6 +15,9 @@ class Voice {
     virtual bool play(base::Path const& clip) = 0;
     /// Silent at once; the device is closed.
     virtual void stop() = 0;
+    /// Opens the sound device now, and from here on `stop` leaves it open: a visit that may open
+    /// no file any more can still speak.
+    virtual void keep_open() = 0;
     virtual void hold(bool held) = 0;
     /// 0, 1 or 2.
     virtual void set_volume(int step) = 0;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/worker.hpp"
+#include "guard/seal.hpp"
 #include "kiosk/devices.hpp"
 #include "kiosk/script.hpp"
 #include "kiosk/visit.hpp"
+#include <chrono>
 #include <fmt/format.h>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace kiosk {
@@ -28,6 +27,44 @@ base::Result<std::unique_ptr<Source>> source_of(Options const& options, Content 
     return open_script(*options.script, content.own_language);
 }
 
+/// Says that all is well, at most once a second.
+class Pulse {
+  public:
+    explicit Pulse(int socket) : socket_(socket) {}
+    void operator()() {
+        auto const now = std::chrono::steady_clock::now();
+        if (now - last_ < std::chrono::seconds(1)) return;
+        last_ = now;
+        say(socket_, Word::well);
+    }
+
+  private:
+    int socket_;
+    std::chrono::steady_clock::time_point last_;
+};
+
+/// What a visit may still read: what it shows, and where the system's libraries look. In a build
+/// tree the share folder is made of links.
+std::vector<std::filesystem::path> readable(Options const& options) {
+    std::vector<std::filesystem::path> all = {"/usr",  "/lib", "/etc",     "/dev",
+                                              "/proc", "/sys", "/run/udev"};
+    all.push_back(options.root.value_or(options.edition));
+    all.push_back(base::share_folder());
+    std::error_code none;
+    for (auto const& entry : std::filesystem::directory_iterator(base::share_folder(), none))
+        all.push_back(entry.path());
+    return all;
+}
+
+/// From here on the visit can only read what it shows, draw and speak. A script writes pictures of
+/// the glass and --print-to writes cards: neither is a kiosk that serves people.
+base::Result<base::Done> seal(Visit& visit, Options const& options) {
+    if (options.script || options.print_to) return base::Done{};
+    visit.voice().keep_open();
+    guard::confine_reading(readable(options));
+    return guard::refuse_calls();
+}
+
 base::Result<base::Done> serve(Premises const& premises, Options const& options, int socket,
                                bool late) {
     if (late && (!say(socket, Word::ready) || !hears(socket, Word::show))) return base::Done{};
@@ -41,7 +78,11 @@ base::Result<base::Done> serve(Premises const& premises, Options const& options,
     (*visit)->show();
     if (auto begun = (*visit)->session().repaint(); !begun) return begun;
     say(socket, Word::visible);
-    auto const ended = (*visit)->session().run_visit(**source, [&] { say(socket, Word::began); });
+    auto const began = [&] {
+        say(socket, Word::began);
+        return seal(**visit, options);
+    };
+    auto const ended = (*visit)->session().run_visit(**source, {began, Pulse(socket)});
     if (!ended) return ended.error();
     say(socket, *ended || options.script ? Word::ended : Word::closed);
     // The next worker's glass comes in front; then this process is told to end.
@@ -52,14 +93,6 @@ base::Result<base::Done> serve(Premises const& premises, Options const& options,
 }
 
 } // namespace
-
-void keep_to_oneself(int parent) {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent) ::_exit(0);
-    ::prctl(PR_SET_DUMPABLE, 0);
-    rlimit const none = {0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-}
 
 int work(Premises const& premises, Options const& options, int socket, bool late) {
     auto const done = serve(premises, options, socket, late);

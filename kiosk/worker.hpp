@@ -14,13 +14,11 @@ enum class Word : char {
     began = 'w',   ///< worker: somebody touched it
     ended = 'e',   ///< worker: the visit is over; the first screen is on the glass
     closed = 'c',  ///< worker: the window was closed
+    well = 'l',    ///< worker: I take inputs and draw; said at least every two seconds
 };
 
 /// The worker's whole life, in the process that was forked for it; returns its exit status.
 /// `late`: only one process may hold the display, so the glass is opened when it is to be shown.
 int work(Premises const& premises, Options const& options, int socket, bool late);
-
-/// Nothing of this process can be read by others of the same user, dumped, or outlive `parent`.
-void keep_to_oneself(int parent);
 
 } // namespace kiosk

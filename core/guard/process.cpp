@@ -25,7 +25,7 @@ void end_with(int parent) {
 }
 
 bool hold_memory() {
-    return ::mlockall(MCL_CURRENT | MCL_FUTURE) == 0;
+    return ::mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0;
 }
 
 std::vector<std::string> broken_promises() {

@@ -17,7 +17,8 @@ base::Result<base::Done> keep_to_oneself();
 /// the fork. Ends at once when the parent is gone already.
 void end_with(int parent);
 
-/// Keeps every page in memory, now and later, so that nothing reaches swap. False where the
+/// Keeps every page that is used in memory, now and later, so that nothing reaches swap. Children
+/// have to call it themselves. False where the
 /// system's limit (RLIMIT_MEMLOCK) does not allow it; the machine must then have no swap.
 bool hold_memory();
 

@@ -24,7 +24,7 @@ unset SDL_VIDEODRIVER WAYLAND_DISPLAY || true
 for _ in $(seq 100); do [ -e "/tmp/.X11-unix/X$n" ] && break; sleep 0.05; done
 
 $bin/waypost-kiosk --edition "$work/edition" --region XW-11 --window 1024x600 --today 2026-11-16 \
-    --print-to "$work/paper" >"$work/log" 2>&1 &
+    >"$work/log" 2>&1 &
 echo $! >"$work/kiosk.pid"
 kiosk=$!
 

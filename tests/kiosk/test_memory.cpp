@@ -1,9 +1,9 @@
 // What a worker knew of its visitor is gone when it ends (security.md F9), shown by looking for it
 // in the memory of processes; and found while the visit lasts, or the look would prove nothing.
 // SPDX-License-Identifier: Apache-2.0
+#include "guard/process.hpp"
 #include "kiosk/script.hpp"
 #include "kiosk/session.hpp"
-#include "kiosk/worker.hpp"
 #include "sample.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -100,7 +100,8 @@ TEST_CASE("what a worker knew is found while it lives, and nowhere when it is go
     bool const before = found_in(own, backwards);
     pid_t const worker = ::fork();
     if (worker == 0) {
-        keep_to_oneself(own);
+        guard::end_with(own);
+        (void)guard::keep_to_oneself();
         visit(house);
         ::_exit(0);
     }
