@@ -17,7 +17,8 @@ class Teller {
           make_(scene, page) {}
 
     std::vector<Block> all() {
-        if (words_.old) line("old", "warning", scene_.say("service.old"), false);
+        if (scene_.content().may_have_changed(service_))
+            line("old", "warning", scene_.say("service.old"), false);
         if (!words_.phones.empty()) phone(0);
         if (words_.phones.empty())
             line("no-phone", "place", {words_.no_phone, "service.no_phone"}, false);

@@ -14,7 +14,7 @@
 namespace kiosk {
 namespace {
 
-constexpr int kLookForEdition = 10'000; // ms between looks at the edition
+constexpr int kLookForEdition = 5'000; // ms between looks at the edition
 constexpr int kMostFailures = 3;        // workers in a row that did not come up
 
 /// A forked worker as the supervisor knows it.
@@ -172,12 +172,6 @@ class Supervisor {
 };
 
 } // namespace
-
-base::Result<std::unique_ptr<Premises>> open_best(Options const& options) {
-    auto const folder = edition_of(options);
-    if (!folder) return folder.error();
-    return Premises::open(*folder, options);
-}
 
 base::Result<base::Done> supervise(Options const& options) {
     auto opened = open_best(options);
