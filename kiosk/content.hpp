@@ -6,6 +6,8 @@
 #include "kiosk/course.hpp"
 #include "kiosk/state.hpp"
 #include "model/directory.hpp"
+#include "speech/speech.hpp"
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,7 +27,9 @@ struct Content {
     bool draft = false;  ///< words nobody has reviewed: likewise
 
     Course course = {};
-    std::set<std::string> voiced = {};   ///< languages in which everything can be heard
+    std::set<std::string> voiced = {}; ///< languages in which everything can be heard
+    /// How hours are said in each of them.
+    std::map<std::string, speech::Grammar, std::less<>> grammars = {};
     std::optional<int> week_minute = {}; ///< the time at the place, from Monday 00:00; if known
     /// Numbers that two holders signed as evergreen, canonical: they never vanish with age.
     std::set<std::string, std::less<>> evergreen = {};

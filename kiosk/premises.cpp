@@ -132,6 +132,12 @@ base::Result<base::Done> Premises::furnish(Options const& options) {
                              holding_.label.sample || directory.about.sample, holding_.label.draft,
                              std::move(*course)});
     content_->voiced = voiced_languages(holding_.voices, holding_.words, content_->topics);
+    for (std::string const& tag : content_->voiced) {
+        auto grammar =
+            speech::Grammar::load(base::share_folder() / "data" / "voices" / "grammar.toml", tag);
+        if (!grammar) return grammar.error();
+        content_->grammars.emplace(tag, std::move(*grammar));
+    }
     content_->evergreen = holding_.evergreen;
     content_->outdated = base::days_between(holding_.expires, content_->today) > 0;
     content_->edition = holding_.label.number;

@@ -15,7 +15,7 @@ namespace kiosk {
 namespace {
 
 constexpr int kLookForEdition = 5'000; // ms between looks at the edition
-constexpr int kMostFailures = 3;        // workers in a row that did not come up
+constexpr int kMostFailures = 3;       // workers in a row that did not come up
 
 /// A forked worker as the supervisor knows it.
 struct Worker {
