@@ -26,11 +26,40 @@ std::vector<model::Service const*> Content::services(std::string const& topic,
 }
 
 std::vector<model::Service const*> Content::hotlines(std::string const& place) const {
-    auto all = model::select(directory, {place, {}, today, false});
-    std::erase_if(all, [](model::Service const* service) {
-        return service->kind != model::ServiceKind::hotline;
+    auto all = model::select(directory, {place, {}, today, false, true});
+    std::erase_if(all, [&](model::Service const* service) {
+        bool const hidden =
+            model::validity_of(*service, directory.thresholds, today) == model::Validity::hidden;
+        return service->kind != model::ServiceKind::hotline || (hidden && !is_evergreen(*service));
     });
     return open_first(std::move(all));
+}
+
+bool Content::is_evergreen(model::Service const& service) const {
+    auto const phones = model::open_phones(service);
+    return std::any_of(phones.begin(), phones.end(), [&](model::Phone const& phone) {
+        return evergreen.contains(phone.number.canonical());
+    });
+}
+
+bool Content::may_have_changed(model::Service const& service) const {
+    auto const state = model::validity_of(service, directory.thresholds, today);
+    bool const aged = state == model::Validity::stale || state == model::Validity::hidden;
+    return aged || (outdated && !is_evergreen(service));
+}
+
+std::vector<model::Service const*>
+Content::printable(std::string const& service, std::string const& place, std::size_t most) const {
+    std::vector<model::Service const*> all;
+    auto const add = [&](model::Service const* one) {
+        if (one == nullptr || all.size() >= most || may_have_changed(*one)) return;
+        bool const known = std::find(all.begin(), all.end(), one) != all.end();
+        if (!known && !model::open_phones(*one).empty()) all.push_back(one);
+    };
+    add(directory.service(service));
+    for (model::Service const* hotline : hotlines(place))
+        add(hotline);
+    return all;
 }
 
 std::optional<bool> Content::open_now(model::Service const& service) const {
@@ -67,18 +96,6 @@ std::vector<model::Service const*> for_children(std::vector<model::Service const
                std::find(topics.begin(), topics.end(), kChildTopic) != topics.end();
     });
     return services;
-}
-
-base::Result<std::vector<model::Topic>> read_topics(base::Settings const& settings) {
-    std::vector<model::Topic> topics;
-    for (base::Settings const& table : settings.tables("topic")) {
-        auto id = table.text("id");
-        if (!id) return id.error();
-        topics.push_back({*id, table.text_or("pictogram", *id)});
-    }
-    if (topics.empty())
-        return base::Error{base::ErrorCode::malformed, settings.name(), "names no [[topic]]"};
-    return topics;
 }
 
 base::Result<std::string> place_of(model::Directory const& directory, std::string const& wanted) {

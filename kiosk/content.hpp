@@ -6,6 +6,8 @@
 #include "kiosk/course.hpp"
 #include "kiosk/state.hpp"
 #include "model/directory.hpp"
+#include "speech/speech.hpp"
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,10 +27,15 @@ struct Content {
     bool draft = false;  ///< words nobody has reviewed: likewise
 
     Course course = {};
-    std::set<std::string> voiced = {};   ///< languages in which everything can be heard
+    std::set<std::string> voiced = {}; ///< languages in which everything can be heard
+    /// How hours are said in each of them.
+    std::map<std::string, speech::Grammar, std::less<>> grammars = {};
     std::optional<int> week_minute = {}; ///< the time at the place, from Monday 00:00; if known
-    int edition = 0;      ///< its number, for the code that a visitor scans; 0: not an edition
-    bool printer = false; ///< there is one
+    /// Numbers that two holders signed as evergreen, canonical: they never vanish with age.
+    std::set<std::string, std::less<>> evergreen = {};
+    bool outdated = false; ///< the last day that the edition was made for is over
+    int edition = 0;       ///< its number, for the code that a visitor scans; 0: not an edition
+    bool printer = false;  ///< there is one
     std::string slot = "below"; ///< where cards come out: below, left, right
 
     /// The services of `topic` at `place`, those that are open now first, else in the one order
@@ -39,16 +46,20 @@ struct Content {
     std::vector<model::Service const*> hotlines(std::string const& place) const;
     /// Whether somebody is there now; nothing when hours or time are not known.
     std::optional<bool> open_now(model::Service const& service) const;
+    /// Its check ran out, or the whole edition did: said beside its number, and never printed.
+    bool may_have_changed(model::Service const& service) const;
+    /// What a card for somebody who asks about `service` may carry, at most `most`: the service
+    /// itself, then the hotlines that reach `place`; only what has a number and has not aged.
+    std::vector<model::Service const*> printable(std::string const& service,
+                                                 std::string const& place, std::size_t most) const;
 
   private:
+    bool is_evergreen(model::Service const& service) const;
     std::vector<model::Service const*> open_first(std::vector<model::Service const*> all) const;
 };
 
 /// `services` for a child: without those for adults alone, child protection first.
 std::vector<model::Service const*> for_children(std::vector<model::Service const*> services);
-
-/// The topics of data/topics.toml, in file order.
-base::Result<std::vector<model::Topic>> read_topics(base::Settings const& settings);
 
 /// `wanted` if the directory has it; when it is empty, the first district, else the country.
 base::Result<std::string> place_of(model::Directory const& directory, std::string const& wanted);

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/premises.hpp"
 #include "base/text_tools.hpp"
-#include "directory/open_edition.hpp"
 #include "kiosk/speech.hpp"
 #include "renderer/qr.hpp"
 #include "trust/posix_fs.hpp"
-#include "trust/store.hpp"
 #include <charconv>
+#include <fmt/format.h>
 
 namespace kiosk {
 namespace {
 
 base::Result<base::Settings> settings(char const* folder, char const* file) {
     return base::Settings::load(base::share_folder() / folder / file);
-}
-
-base::Result<base::Done> set_thresholds(model::Directory& directory) {
-    auto const settings = base::Settings::load(base::share_folder() / "data" / "validity.toml");
-    if (!settings) return settings.error();
-    auto const thresholds = model::Thresholds::from(*settings);
-    if (!thresholds) return thresholds.error();
-    directory.thresholds = *thresholds;
-    return base::Done{};
 }
 
 /// The language asked for, which must be there; else the edition's first that has words.
@@ -38,12 +28,6 @@ base::Result<std::string> language_of(model::Directory const& directory,
     for (std::string const& tag : directory.about.languages)
         if (words.language(tag) != nullptr) return tag;
     return tags.front();
-}
-
-base::Result<std::vector<model::Topic>> open_topics() {
-    auto const settings = base::Settings::load(base::share_folder() / "data" / "topics.toml");
-    if (!settings) return settings.error();
-    return read_topics(*settings);
 }
 
 /// A page address that no QR code can hold is the operator's to mend, not a visitor's to meet.
@@ -93,57 +77,70 @@ std::set<std::string> voiced_languages(catalogue::Voices const& voices,
     return voiced;
 }
 
+/// The error is the one of `broken`, when there is no list either.
+base::Result<std::unique_ptr<Premises>>
+open_evergreen(trust::Store const& store, base::Error const& broken, Options const& options) {
+    auto const list = store.best_list();
+    if (!list) return broken;
+    auto holding = evergreen_of(*list);
+    if (!holding) return broken;
+    fmt::print(stderr, "waypost-kiosk: {}; only the evergreen numbers are shown\n",
+               base::to_string(broken));
+    Options anywhere = options;
+    anywhere.region.clear();
+    anywhere.language.clear();
+    return Premises::open(std::move(*holding), anywhere);
+}
+
+base::Result<std::unique_ptr<Premises>> open_folder(base::Path const& folder,
+                                                    Options const& options) {
+    auto holding = edition_in(folder);
+    if (!holding) return holding.error();
+    return Premises::open(std::move(*holding), options);
+}
+
 } // namespace
 
-Premises::Premises(edition::Label label, model::Directory directory, catalogue::Catalogue words,
-                   Theme theme, text::FontSet fonts)
-    : label_(label), directory_(std::move(directory)), words_(std::move(words)),
-      theme_(std::move(theme)), fonts_(std::move(fonts)) {}
+Premises::Premises(Holding holding, Theme theme, text::FontSet fonts)
+    : holding_(std::move(holding)), theme_(std::move(theme)), fonts_(std::move(fonts)) {}
 
-base::Result<std::unique_ptr<Premises>> Premises::open(base::Path const& folder,
-                                                       Options const& options) {
-    auto const edition = edition::Edition::open(folder);
-    if (!edition) return edition.error();
-    auto bytes = edition->bytes(edition::kDirectoryFile);
-    if (!bytes) return bytes.error();
-    auto directory = directory::read_bytes(std::move(*bytes), folder.string());
-    if (!directory) return directory.error();
-    auto words = catalogue::Catalogue::load(edition->file(edition::kWordsFolder));
-    if (!words) return words.error();
+base::Result<std::unique_ptr<Premises>> Premises::open(Holding holding, Options const& options) {
     auto const look = settings("layouts/screens", "theme.toml");
     if (!look) return look.error();
     auto theme = Theme::from(*look, options.theme);
     if (!theme) return theme.error();
     auto fonts = text::FontSet::load(base::share_folder() / "fonts");
     if (!fonts) return fonts.error();
-    auto voices = catalogue::Voices::load(edition->file("voices"));
-    if (!voices) return voices.error();
-    std::unique_ptr<Premises> all(new Premises(edition->label(), std::move(*directory),
-                                               std::move(*words), std::move(*theme),
-                                               std::move(*fonts)));
-    all->voices_ = std::move(*voices);
+    std::unique_ptr<Premises> all(
+        new Premises(std::move(holding), std::move(*theme), std::move(*fonts)));
     if (auto done = all->furnish(options); !done) return done.error();
     return all;
 }
 
 base::Result<base::Done> Premises::furnish(Options const& options) {
-    if (auto set = set_thresholds(directory_); !set) return set;
-    auto topics = open_topics();
-    if (!topics) return topics.error();
-    auto region = place_of(directory_, options.region);
+    model::Directory const& directory = holding_.directory;
+    auto region = place_of(directory, options.region);
     if (!region) return region.error();
-    auto language = language_of(directory_, words_, options.language);
+    auto language = language_of(directory, holding_.words, options.language);
     if (!language) return language.error();
     auto const pages = settings("layouts/screens", "pages.toml");
     if (!pages) return pages.error();
     auto course = read_course(*pages);
     if (!course) return course.error();
-    content_.emplace(Content{directory_, words_, std::move(*topics), std::move(*region),
+    content_.emplace(Content{directory, holding_.words, holding_.topics, std::move(*region),
                              std::move(*language), options.today.value_or(base::today_utc()),
-                             label_.sample || directory_.about.sample, label_.draft,
+                             holding_.label.sample || directory.about.sample, holding_.label.draft,
                              std::move(*course)});
-    content_->voiced = voiced_languages(voices_, words_, content_->topics);
-    content_->edition = label_.number;
+    content_->voiced = voiced_languages(holding_.voices, holding_.words, content_->topics);
+    for (std::string const& tag : content_->voiced) {
+        auto grammar =
+            speech::Grammar::load(base::share_folder() / "data" / "voices" / "grammar.toml", tag);
+        if (!grammar) return grammar.error();
+        content_->grammars.emplace(tag, std::move(*grammar));
+    }
+    content_->evergreen = holding_.evergreen;
+    content_->outdated = base::days_between(holding_.expires, content_->today) > 0;
+    content_->edition = holding_.label.number;
     content_->printer = options.print_to.has_value();
     content_->slot = options.slot;
     day_is_given_ = options.today.has_value();
@@ -154,21 +151,22 @@ Content Premises::content_now() const {
     Content now = *content_;
     if (day_is_given_) return now;
     now.today = base::today_utc();
-    if (base::days_between(label_.published, now.today) >= 0)
-        now.week_minute = week_minute_now(directory_.about.time_zone);
+    if (base::days_between(holding_.label.published, now.today) >= 0)
+        now.week_minute = week_minute_now(holding_.directory.about.time_zone);
     else
-        now.today = label_.published; // the clock is wrong: the edition cannot be from tomorrow
+        now.today = holding_.label.published; // the clock is wrong: it cannot be from tomorrow
+    now.outdated = base::days_between(holding_.expires, now.today) > 0;
     return now;
 }
 
-base::Result<base::Path> edition_of(Options const& options) {
-    if (!options.root) return options.edition;
+base::Result<std::unique_ptr<Premises>> open_best(Options const& options) {
+    if (!options.root) return open_folder(options.edition, options);
     trust::PosixFs fs;
     auto const store = trust::Store::open(fs, *options.root, trust::this_program());
     if (!store) return store.error();
     auto const best = store->best();
-    if (!best) return best.error();
-    return store->folder_of(*best);
+    if (!best) return open_evergreen(*store, best.error(), options);
+    return open_folder(store->folder_of(*best), options);
 }
 
 base::Path edition_in_use(Options const& options) {

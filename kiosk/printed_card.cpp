@@ -15,26 +15,6 @@ base::Path layout_file(char const* kind, std::string const& name) {
     return base::share_folder() / "layouts" / kind / (name + ".toml");
 }
 
-/// Cards carry nothing stale, and only what has a number.
-bool printable(Content const& content, model::Service const& service) {
-    auto const state = model::validity_of(service, content.directory.thresholds, content.today);
-    bool const good = state == model::Validity::fresh || state == model::Validity::due;
-    return good && !model::open_phones(service).empty();
-}
-
-Services services_of(Content const& content, CardOf const& wish, std::size_t most) {
-    Services all;
-    auto const add = [&](model::Service const* service) {
-        bool const known = std::find(all.begin(), all.end(), service) != all.end();
-        if (service != nullptr && !known && all.size() < most && printable(content, *service))
-            all.push_back(service);
-    };
-    add(content.directory.service(wish.service));
-    for (model::Service const* hotline : content.hotlines(wish.region))
-        add(hotline);
-    return all;
-}
-
 /// When the first of the checks runs out.
 base::Date check_by(Content const& content, Services const& services) {
     std::optional<base::Date> first;
@@ -52,7 +32,8 @@ base::Date check_by(Content const& content, Services const& services) {
 base::Result<renderer::Card> CardMaker::compose(CardOf const& wish) const {
     auto const layout = renderer::CardLayout::load(layout_file("cards", kLayout));
     if (!layout) return layout.error();
-    auto const services = services_of(content_, wish, static_cast<std::size_t>(layout->services));
+    auto const services =
+        content_.printable(wish.service, wish.region, static_cast<std::size_t>(layout->services));
     if (services.empty())
         return base::Error{base::ErrorCode::not_found, wish.service, "no number may be printed"};
     wording::Speaker const speaker{content_.directory, content_.catalogue, wish.language,

@@ -45,13 +45,14 @@ Words endonyms(Scene const& scene) {
 void add_pill(View& view, Scene const& scene, Rect const& row) {
     Metrics const& metrics = scene.metrics();
     Paint const& paint = scene.palette().accent;
-    Rect const box =
-        centred({std::min(row.width, metrics.px(metrics.lengths().tile) * 5 / 2), row.height}, row);
+    int const tile = metrics.px(metrics.lengths().tile);
+    int const height = std::min(row.height, tile * 3 / 4);
+    Rect const box = centred({std::min(row.width, tile * 5 / 2), height}, row);
     Element pill = loud_button(scene, "start", box, paint, {Deed::start, {}, 0});
-    pill.radius = row.height / 2;
+    pill.radius = height / 2;
     Face const face = {"", scene.say("attract.touch")};
     FaceStyle const style =
-        arrange(scene, {face}, {box.width - row.height / 2, box.height},
+        arrange(scene, {face}, {box.width - height / 2, height},
                 {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0, true});
     put_face(scene, pill, face, style, paint.ink);
     view.elements.push_back(std::move(pill));

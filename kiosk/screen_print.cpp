@@ -1,10 +1,13 @@
 // A card on paper: what it will look like, one question, and where it comes out (U23).
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/parts.hpp"
+#include "speech/speech.hpp"
 #include <algorithm>
 
 namespace kiosk {
 namespace {
+
+constexpr std::size_t kOnACard = 3; // layouts/cards/wallet.toml
 
 std::string_view message_of(Card card) {
     switch (card) {
@@ -30,6 +33,18 @@ void add_sentence(View& view, Scene const& scene, std::string id, Rect const& bo
     view.elements.push_back(std::move(element));
 }
 
+/// All that the card says about whom to call, for people who do not see it (U16).
+std::string clips_of(Scene const& scene, CardOf const& card) {
+    std::string clips;
+    for (model::Service const* service :
+         scene.content().printable(card.service, card.region, kOnACard)) {
+        wording::ServiceWords const words = scene.speaker().service(*service);
+        clips += speech::service_name_clip(service->id) + " ";
+        if (!words.phones.empty()) clips += "#" + words.phones.front().dialled + " ";
+    }
+    return clips;
+}
+
 } // namespace
 
 View print_screen(Scene const& scene) {
@@ -43,6 +58,7 @@ View print_screen(Scene const& scene) {
                                          : take_left(area, area.width / 2, metrics.gap());
     Element picture{"card", Role::card, part};
     picture.card = CardOf{scene.state.id_of(Screen::print), scene.region(), scene.language};
+    picture.spoken = clips_of(scene, *picture.card);
     view.elements.push_back(std::move(picture));
     if (card == Card::none || card == Card::failed)
         add_choices(view, scene,

@@ -1,6 +1,7 @@
 // One service: its numbers large, what it does, what a person must know before calling. What does
 // not fit stands on the next page; nothing is cut.
 // SPDX-License-Identifier: Apache-2.0
+#include "base/text_tools.hpp"
 #include "kiosk/blocks.hpp"
 #include "kiosk/phone_card.hpp"
 #include "model/names.hpp"
@@ -17,7 +18,8 @@ class Teller {
           make_(scene, page) {}
 
     std::vector<Block> all() {
-        if (words_.old) line("old", "warning", scene_.say("service.old"), false);
+        if (scene_.content().may_have_changed(service_))
+            line("old", "warning", scene_.say("service.old"), false);
         if (!words_.phones.empty()) phone(0);
         if (words_.phones.empty())
             line("no-phone", "place", {words_.no_phone, "service.no_phone"}, false);
@@ -35,11 +37,11 @@ class Teller {
         if (!said.text.empty()) blocks_.push_back(make_.line(std::move(id), picture, said, half));
     }
     void own_line(std::string id, std::string const& picture, std::vector<std::string> const& all,
-                  bool half) {
+                  bool half, std::string clips = {}) {
         std::string text;
         for (std::string const& one : all)
             text += (text.empty() ? "" : "\n") + one;
-        line(std::move(id), picture, {text, scene_.language}, half);
+        line(std::move(id), picture, {text, scene_.language, std::move(clips)}, half);
     }
     void phone(std::size_t at) {
         blocks_.push_back(
@@ -59,20 +61,32 @@ class Teller {
         if (auto const open = scene_.content().open_now(service_))
             line("open", "hours", scene_.say(*open ? "service.open_now" : "service.closed_now"),
                  true);
-        own_line("hours", "hours", words_.hours, true);
+        own_line("hours", "hours", words_.hours, true, hours_clips());
         for (wording::FactWords const& fact : words_.facts)
             line("fact." + fact.pictogram.substr(5), fact.pictogram,
                  {fact.text, scene_.language,
                   "fact." + std::string(model::name_of(fact.fact)) + "." +
                       std::string(model::name_of(fact.answer))},
                  true);
-        own_line("audience", audience_picture(), words_.audience, true);
+        own_line("audience", audience_picture(), words_.audience, true, audience_clips());
         own_line("languages", "languages", {words_.languages}, true);
-        line("where", "place", words_.where, false);
+        bool const open = service_.place.visibility == model::Visibility::open;
+        line("where", "place", {words_.where, open ? "" : "service.call_first"}, false);
         own_line("checked", "check", {words_.checked}, true);
         blocks_.push_back(make_.button("complaint", {"complaint", scene_.say("complaint.heading")},
                                        scene_.palette().card,
                                        {Deed::open, service_.id, 0, Screen::complaint}));
+    }
+    std::string hours_clips() const {
+        auto const grammar = scene_.content().grammars.find(scene_.language);
+        if (grammar == scene_.content().grammars.end()) return {};
+        return base::join(grammar->second.hours(service_.hours), " ");
+    }
+    std::string audience_clips() const {
+        std::vector<std::string> keys;
+        for (model::Audience const audience : service_.audience)
+            keys.push_back("service.for_" + std::string(model::name_of(audience)));
+        return base::join(keys, " ");
     }
     std::string audience_picture() const {
         if (service_.audience.contains(model::Audience::children)) return "children";

@@ -25,9 +25,11 @@ int rows_in(Scene const& scene, int height) {
     return std::clamp((height + metrics.gap()) / (row + metrics.gap()), 1, kMostRows);
 }
 
-/// What is known and matters, the easy answers first; an unknown fact is no picture.
-std::vector<std::string> fact_pictures(wording::ServiceWords const& words) {
+/// That the number may have changed; then what is known and matters, the easy answers first. An
+/// unknown fact is no picture.
+std::vector<std::string> fact_pictures(wording::ServiceWords const& words, bool aged) {
     std::vector<std::string> pictures;
+    if (aged) pictures.emplace_back("warning");
     for (model::Answer const answer : {model::Answer::yes, model::Answer::no})
         for (wording::FactWords const& fact : words.facts)
             if (fact.answer == answer) pictures.push_back(fact.pictogram);
@@ -36,8 +38,8 @@ std::vector<std::string> fact_pictures(wording::ServiceWords const& words) {
 }
 
 /// Two by two at the end of `room`.
-void put_facts(Scene const& scene, Element& row, Rect& room, wording::ServiceWords const& words) {
-    auto const pictures = fact_pictures(words);
+void put_facts(Scene const& scene, Element& row, Rect& room,
+               std::vector<std::string> const& pictures) {
     int const gap = scene.metrics().padding();
     int const side = (room.height - gap) / 2;
     Rect const block = take_right(room, 2 * side + gap, scene.metrics().gap());
@@ -88,7 +90,7 @@ Element service_row(Scene const& scene, Rect const& box, model::Service const& s
     row.pictures.push_back(
         {words.pictogram,
          centred({side * 4 / 5, side * 4 / 5}, take_left(room, side, metrics.gap())), paint.fill});
-    put_facts(scene, row, room, words);
+    put_facts(scene, row, room, fact_pictures(words, scene.content().may_have_changed(service)));
     put_words(scene, row, room, words);
     return row;
 }

@@ -18,7 +18,8 @@ View take_screen(Scene const& scene) {
     };
     if (!scene.content().directory.about.base_url.empty())
         add("to-phone", "qr", "take.phone", Screen::code);
-    if (scene.content().printer) add("to-paper", "print", "take.print", Screen::print);
+    if (scene.content().printer && !scene.content().printable(id, scene.region(), 1).empty())
+        add("to-paper", "print", "take.print", Screen::print);
     add("to-memory", "repeat", "take.learn", Screen::memory);
     int const count = static_cast<int>(choices.size());
     bool const tall = metrics.portrait();

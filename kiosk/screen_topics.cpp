@@ -31,7 +31,7 @@ std::optional<Choice> special(Scene const& scene, std::string const& id) {
             id, {"child", scene.say("start.child")}, {Deed::open, {}, 0, Screen::child}, paint};
     if (id == "adult")
         return Choice{id, {"women", scene.say("start.adult")}, {Deed::reader, "adult"}, paint};
-    if (id == "elsewhere")
+    if (id == "elsewhere" && scene.content().directory.regions.size() > 1)
         return Choice{
             id, {"map", scene.say("start.elsewhere")}, {Deed::open, {}, 0, Screen::places}, paint};
     return std::nullopt;

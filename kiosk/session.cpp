@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/session.hpp"
+#include <fmt/format.h>
 #include <utility>
 
 namespace kiosk {
@@ -143,6 +144,8 @@ void Session::say_next() {
         Clip const clip = clips_.front();
         clips_.pop_front();
         if (!tools_.voice.play(clip.file)) continue;
+        if (tools_.log_clips)
+            heard_ += fmt::format("heard {} {}\n", clip.element, clip.file.stem().string());
         talking_ = true;
         happen(Spoke{true});
         happen(Focused{clip.element});
@@ -177,8 +180,9 @@ Session::Outcome Session::refresh() {
     return tools_.painter.paint(view_, pressed_);
 }
 
-Session::Outcome Session::shoot(std::string const& name) const {
-    auto words = base::write_file(tools_.shots / (name + ".txt"), dump(view_));
+Session::Outcome Session::shoot(std::string const& name) {
+    auto words =
+        base::write_file(tools_.shots / (name + ".txt"), dump(view_) + std::exchange(heard_, {}));
     if (!words) return words;
     return tools_.canvas.save(tools_.shots / (name + ".png"));
 }

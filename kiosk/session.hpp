@@ -22,6 +22,7 @@ struct Tools {
     CardMaker const& cards;
     Printer* printer = nullptr; ///< none: cards cannot be printed
     base::Path shots = ".";     ///< where a script's pictures go
+    bool log_clips = false;     ///< a script's shots say what was heard since the last one
 };
 
 class Session {
@@ -64,7 +65,7 @@ class Session {
     void hush();
 
     Outcome refresh();
-    Outcome shoot(std::string const& name) const;
+    Outcome shoot(std::string const& name);
 
     Stage const& stage_;
     Tools tools_;
@@ -73,6 +74,7 @@ class Session {
     View view_;
     std::string pressed_;
     std::deque<Clip> clips_; ///< still to be said
+    std::string heard_;      ///< what was said, for a script; of a visitor nothing is kept
     bool talking_ = false;
     std::optional<Milliseconds> last_; ///< when the last input came, on the source's clock
     bool stale_ = true;                ///< the glass shows something else than view_

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/speech.hpp"
+#include "base/text_tools.hpp"
 #include "kiosk/focus.hpp"
 #include <array>
 
@@ -7,6 +8,7 @@ namespace kiosk {
 namespace {
 
 constexpr int kTimesToLearn = 3;
+constexpr char const* kSelf = "language.self"; // each language says its own name
 constexpr std::array kFixed = {
     "language.self",    "topics.title",       "services.title", "service.call",
     "service.take",     "nav.back",           "nav.home",       "nav.done",
@@ -29,13 +31,17 @@ void add_digits(std::vector<Clip>& clips, Element const& element, std::string_vi
 std::vector<Clip> speech_of(Element const& element, std::string const& language,
                             catalogue::Voices const& voices) {
     std::vector<Clip> clips;
-    for (Label const& label : element.labels) {
-        std::string const& key = label.said.key;
-        if (key.starts_with("#"))
-            add_digits(clips, element, key.substr(1), language, voices);
-        else if (!key.empty() && voices.has(label.said.language, key))
-            clips.push_back({element.id, voices.file(label.said.language, key)});
-    }
+    auto const add = [&](std::string const& keys, std::string const& own) {
+        for (std::string const& key : base::split(keys, ' ')) {
+            if (key.starts_with("#")) add_digits(clips, element, key.substr(1), language, voices);
+            // A language that is only spoken shows the words of another.
+            std::string const& tongue = voices.has(language, key) && key != kSelf ? language : own;
+            if (voices.has(tongue, key)) clips.push_back({element.id, voices.file(tongue, key)});
+        }
+    };
+    for (Label const& label : element.labels)
+        add(label.said.key, label.said.language);
+    add(element.spoken, language);
     return clips;
 }
 

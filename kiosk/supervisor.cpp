@@ -21,7 +21,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kLook = 1000;                                // ms between looks around
-constexpr auto kLookForEdition = std::chrono::seconds(10); // between looks at the edition
+constexpr auto kLookForEdition = std::chrono::seconds(5); // between looks at the edition
 constexpr auto kHangs = std::chrono::seconds(6);           // a worker that says nothing hangs
 constexpr int kMostFailures = 3;                           // workers in a row that did not come up
 
@@ -210,12 +210,6 @@ class Supervisor {
 };
 
 } // namespace
-
-base::Result<std::unique_ptr<Premises>> open_best(Options const& options) {
-    auto const folder = edition_of(options);
-    if (!folder) return folder.error();
-    return Premises::open(*folder, options);
-}
 
 base::Result<base::Done> supervise(Options const& options) {
     if (auto kept = guard::keep_to_oneself(); !kept) return kept;

@@ -10,7 +10,4 @@ namespace kiosk {
 /// visits are over as options ask for.
 base::Result<base::Done> supervise(Options const& options);
 
-/// What edition_of(options) holds, opened.
-base::Result<std::unique_ptr<Premises>> open_best(Options const& options);
-
 } // namespace kiosk

@@ -23,8 +23,8 @@ struct Type {
     text::Align align = text::Align::start;
 };
 
-/// Words and the clip that speaks them: a message key, or "#" and the digits to speak one by one.
-/// Words without a key are not spoken.
+/// Words and the clips that speak them, with spaces between: message keys, or "#" and the digits to
+/// speak one by one. Words without a key are not spoken.
 struct Words : wording::Said {
     Words() = default;
     Words(wording::Said said, std::string clip = {})
@@ -70,8 +70,9 @@ struct Element {
     std::string qr = {}; ///< what the QR code in the box says; empty: none
     Action action = {};  ///< Deed::none: not a target
     std::optional<CardOf> card = {};
-    bool fixed = false;   ///< the same on every screen
-    bool focused = false; ///< the keys or the voice are at it
+    std::string spoken = {}; ///< clips for what is seen, but not in labels: on a card
+    bool fixed = false;      ///< the same on every screen
+    bool focused = false;    ///< the keys or the voice are at it
 
     bool target() const { return action.deed != Deed::none; }
 };

@@ -32,8 +32,8 @@ Visit::Visit(std::unique_ptr<Sdl> sdl, Canvas canvas, Metrics metrics, Content c
       voice_(mixer_voice()),
       printer_(options.print_to ? std::make_unique<FilePrinter>(*options.print_to) : nullptr),
       stage_{content, premises.theme(), metrics_, ruler_} {
-    Tools const tools{canvas_, painter_,       *voice_,    premises.voices(),
-                      cards_,  printer_.get(), options.out};
+    Tools const tools{canvas_, painter_,       *voice_,     premises.voices(),
+                      cards_,  printer_.get(), options.out, options.script.has_value()};
     session_ = std::make_unique<Session>(stage_, tools);
 }
 

@@ -169,20 +169,28 @@ Result<Installed> Store::linked(std::string_view link) const {
     return whole_version(name);
 }
 
-Result<Installed> Store::best() const {
-    for (auto const link : {kCurrent, kPrevious})
-        if (auto installed = linked(link)) return installed;
-    std::vector<Installed> others;
+Result<Installed> Store::newest(Check check) const {
+    std::vector<Installed> all;
     if (auto const names = fs_->names(folder_ / kVersions))
         for (std::string const& name : *names)
-            if (auto installed = whole_version(name)) others.push_back(std::move(*installed));
-    auto const newest =
-        std::max_element(others.begin(), others.end(), [](Installed const& a, Installed const& b) {
+            if (auto installed = (this->*check)(name)) all.push_back(std::move(*installed));
+    auto const latest =
+        std::max_element(all.begin(), all.end(), [](Installed const& a, Installed const& b) {
             return std::pair(a.manifest.epoch, a.manifest.version) <
                    std::pair(b.manifest.epoch, b.manifest.version);
         });
-    if (newest == others.end()) return refuse(Reason::store_broken, folder_.string());
-    return std::move(*newest);
+    if (latest == all.end()) return refuse(Reason::store_broken, folder_.string());
+    return std::move(*latest);
+}
+
+Result<Installed> Store::best() const {
+    for (auto const link : {kCurrent, kPrevious})
+        if (auto installed = linked(link)) return installed;
+    return newest(&Store::whole_version);
+}
+
+Result<Installed> Store::best_list() const {
+    return newest(&Store::signed_version);
 }
 
 State Store::state() const {

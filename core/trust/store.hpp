@@ -54,6 +54,9 @@ class Store {
     /// The edition to show: `current` if every byte of it is as it was signed, else `previous`,
     /// else any other that is; refused (store-broken) when there is none.
     base::Result<Installed> best() const;
+    /// For a kiosk that best() leaves with nothing: the newest edition of which at least manifest
+    /// and evergreen list are as they were signed, whatever became of its files.
+    base::Result<Installed> best_list() const;
     /// The edition that the link names, if all of it verifies.
     base::Result<Installed> linked(std::string_view link) const;
 
@@ -70,6 +73,9 @@ class Store {
         : fs_(&fs), folder_(std::move(folder)), policy_(policy) {}
     base::Result<base::Done> read_roots();
     base::Result<base::Done> keep_root(edition::Signed const& document, edition::Root const& root);
+    using Check = base::Result<Installed> (Store::*)(std::string const&) const;
+    /// The newest folder of DIR/v that passes `check`.
+    base::Result<Installed> newest(Check check) const;
     /// Signatures and list of DIR/v/`name`, without its files.
     base::Result<Installed> signed_version(std::string const& name) const;
     /// The same, and every file.

@@ -3,6 +3,7 @@
 #include "base/settings.hpp"
 #include "base/text_tools.hpp"
 #include "model/names.hpp"
+#include "model/topics.hpp"
 #include <cstdlib>
 #include <iostream>
 
@@ -150,7 +151,7 @@ kiosk::Course course() {
 }
 
 std::vector<model::Topic> topics() {
-    return must(kiosk::read_topics(must(base::Settings::load(source() / "data" / "topics.toml"))));
+    return must(model::topics_from(must(base::Settings::load(source() / "data" / "topics.toml"))));
 }
 
 } // namespace

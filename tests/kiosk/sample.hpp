@@ -23,6 +23,7 @@ class House {
     kiosk::Stage stage() const { return {*content_, *theme_, *metrics_, *ruler_}; }
     kiosk::View show(kiosk::State const& state) const { return kiosk::show(state, stage()); }
     kiosk::Content& content() { return *content_; }
+    model::Directory& directory() { return directory_; }
     kiosk::Theme const& theme() const { return *theme_; }
     kiosk::Metrics const& metrics() const { return *metrics_; }
     kiosk::Ruler const& ruler() const { return *ruler_; }

@@ -1,8 +1,10 @@
 // What is spoken, and what is really heard: SDL's disk driver records it.
 // SPDX-License-Identifier: Apache-2.0
+#include "catalogue/po_file.hpp"
+#include "judge.hpp"
 #include "kiosk/script.hpp"
 #include "kiosk/session.hpp"
-#include "sample.hpp"
+#include "speech/speech.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -153,4 +155,96 @@ TEST_CASE("the disk driver hears what was touched, one clip at a time, and silen
     CHECK(base::read_file(studio.record())->size() < 4U * kRate * 4); // it was cut off
     CHECK(session.state() == State{});
     ::setenv("SDL_AUDIODRIVER", "dummy", 1);
+}
+
+namespace {
+
+/// Every clip that publish would ask of a voiced language (docs/VOICES.md), empty.
+catalogue::Voices all_clips(test::Scratch const& scratch, test::House const& house) {
+    auto const add = [&](std::string const& key) {
+        REQUIRE(base::write_file(scratch.path() / "en" / (speech::clip_of(key) + ".opus"), ""));
+    };
+    auto const english = catalogue::read_po(test::source() / "data" / "strings" / "en.po");
+    REQUIRE(english.has_value());
+    for (catalogue::PoMessage const& message : english->messages)
+        for (speech::Piece const& piece : speech::pieces(message.key, message.texts.front()))
+            if (!piece.clip.empty()) add(piece.clip);
+    add("language.self");
+    for (int number = 0; number <= speech::kLargestNumber; ++number)
+        add("number." + std::to_string(number));
+    for (int digit = 0; digit < 10; ++digit)
+        add("digit." + std::to_string(digit));
+    for (model::Service const& service : house.stage().content.directory.services) {
+        add(speech::service_name_clip(service.id));
+        add(speech::service_description_clip(service.id));
+    }
+    return *catalogue::Voices::load(scratch.path());
+}
+
+} // namespace
+
+TEST_CASE("everything that can be touched speaks") {
+    test::Scratch const scratch;
+    test::House house;
+    auto const voices = all_clips(scratch, house);
+    house.content().voiced = {"en"};
+    std::string silent;
+    for (State const& state : test::every_state("en")) {
+        // Names of places are not recorded: there may be thousands.
+        if (state.screen() == Screen::places || state.screen() == Screen::spelling) continue;
+        for (View const& view : test::pages(house, state))
+            for (Element const& element : view.elements)
+                if (element.target() && speech_of(element, "en", voices).empty())
+                    silent += "\n" + std::string(name_of(view.screen)) + " " + element.id;
+    }
+    INFO(silent);
+    CHECK(silent.empty());
+}
+
+TEST_CASE("the printed card is spoken: names and numbers, as they stand on it") {
+    test::Scratch const scratch;
+    test::House const house;
+    auto const voices = all_clips(scratch, house);
+    View const view = house.show(test::one_of_each("en").at(13));
+    Element const* const card = view.element("card");
+    REQUIRE(card != nullptr);
+    auto const names = names_of(speech_of(*card, "en", voices));
+    auto const on_it = house.stage().content.printable("svc-001", "XW-11", 3);
+    REQUIRE(on_it.size() == 3);
+    std::size_t clips = 0;
+    for (model::Service const* service : on_it) {
+        auto const name = speech::clip_of(speech::service_name_clip(service->id));
+        CHECK(std::count(names.begin(), names.end(), name) == 1);
+        auto const& plan = house.stage().content.directory.about.dial_plan;
+        clips += 1 + model::open_phones(*service).front().number.dialled(plan).size();
+    }
+    CHECK(names.size() == clips);
+}
+
+TEST_CASE("a language that is only spoken is heard in its own clips, a tile in its own name") {
+    Studio studio;
+    for (char const* const language : {"en", "qaa", "km"})
+        for (char const* const key : {"topic.law", "language.self"})
+            REQUIRE(
+                base::write_file(studio.folder() / language / (std::string(key) + ".opus"), ""));
+    auto const voices = catalogue::Voices::load(studio.folder());
+    struct Row {
+        char const* why;
+        Words said;
+        char const* heard; ///< folder
+    };
+    static Row const rows[] = {
+        {"words of English, heard in the spoken language", {"Law", "en", "topic.law"}, "qaa"},
+        {"the name of another language", {"Khmer", "km", "language.self"}, "km"},
+        {"what nobody has recorded", {"Doctor", "en", "topic.doctor"}, nullptr},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            Element element{"tile", Role::tile, {}};
+            element.labels.push_back({row.said, {}, {}, {}});
+            auto const clips = speech_of(element, "qaa", *voices);
+            REQUIRE(clips.size() == (row.heard == nullptr ? 0U : 1U));
+            if (row.heard != nullptr)
+                CHECK(clips.front().file.parent_path().filename() == row.heard);
+        }
 }
