@@ -21,6 +21,13 @@ Attributes if_foreign(wording::Speaker const& speaker, wording::Said const& said
 void link(Html& html, wording::Speaker const& speaker, wording::Said const& said,
           std::string const& href);
 
+/// An element with the message `key` in it, marked as English where it has no translation.
+void say_in(Html& html, wording::Speaker const& speaker, std::string_view tag, std::string_view key,
+            Attributes attributes = {}, catalogue::Values const& values = {});
+
+/// The same among the text of an element.
+void say(Html& html, wording::Speaker const& speaker, std::string_view key);
+
 /// The element head: neutral title, the policy that forbids every outside request. `onward`: where
 /// the browser is to go at once; empty: it stays.
 void head(Html& html, wording::Speaker const& speaker, std::string const& onward = "");
