@@ -45,7 +45,9 @@ void marks(Html& html, wording::Speaker const& speaker, Frame const& frame);
 template <typename Fill>
 std::string whole(wording::Speaker const& speaker, Frame const& frame, Fill const& fill,
                   std::string const& onward = "") {
+    thread_local std::size_t room = 0; // the pages of a site are about as long as each other
     Html html;
+    html.reserve(room);
     {
         auto const root = html.element("html", in_language(speaker, speaker.language));
         head(html, speaker, onward);
@@ -56,6 +58,7 @@ std::string whole(wording::Speaker const& speaker, Frame const& frame, Fill cons
         exit_link(html, speaker, frame, "aside");
         html.ready(frame.pictograms.sprite(html.so_far()));
     }
+    room = html.so_far().size();
     return std::move(html).take();
 }
 

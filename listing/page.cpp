@@ -45,7 +45,8 @@ class Writer {
         auto const heading = html_.element("h1");
         say(html_, speaker_, "listing.heading");
         html_.text(" ");
-        Said const name = speaker_.region(region_);
+        model::Region const* const region = prepared_.told().index().region(region_);
+        Said const name = region == nullptr ? Said{region_, "en"} : speaker_.region(*region);
         html_.leaf("bdi", name.text, if_foreign(speaker_, name));
     }
 
