@@ -14,7 +14,7 @@ namespace {
 /// How many services a telephone can hold on one page.
 constexpr std::size_t kMostServices = 100;
 
-constexpr std::string_view kPlaces = "d1"; ///< the anchor of the other places
+constexpr std::string_view kPlaces = "c6"; ///< the anchor of the other places
 
 using wording::Said;
 using wording::Speaker;

@@ -50,9 +50,10 @@ void facts(Html& html, Speaker const& speaker, Frame const& frame, ServiceWords 
 void details(Html& html, Speaker const& speaker, ServiceWords const& words) {
     if (words.hours.empty() && words.where.text.empty() && words.languages.empty()) return;
     auto const list = html.element("dl");
+    std::string const hours_language = speaker.language_of("service.always_open");
     if (!words.hours.empty()) say_in(html, speaker, "dt", "service.hours");
     for (std::string const& line : words.hours)
-        html.leaf("dd", line);
+        said_line(html, speaker, "dd", {line, hours_language});
     if (!words.where.text.empty()) say_in(html, speaker, "dt", "service.where");
     said_line(html, speaker, "dd", words.where);
     if (!words.languages.empty()) say_in(html, speaker, "dt", "service.languages");

@@ -77,7 +77,7 @@ Said where_words(Speaker const& speaker, model::Place const& place) {
                                 ? "en"
                                 : speaker.directory.about.languages.front();
     if (place.visibility != model::Visibility::open)
-        return {speaker.say("service.call_first"), speaker.language};
+        return speaker.said("service.call_first");
     std::vector<std::string> parts;
     for (std::string const& part : {place.landmark, place.address})
         if (!part.empty()) parts.push_back(part);
