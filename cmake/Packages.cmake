@@ -38,7 +38,7 @@ require_package(CURL libcurl4-openssl-dev)
 require_modules(toml libtomlplusplus-dev tomlplusplus)
 require_modules(shaping "libharfbuzz-dev libfreetype-dev" harfbuzz freetype2)
 require_modules(ink "libcairo2-dev librsvg2-dev" cairo librsvg-2.0 freetype2)
-require_modules(squeeze "libbrotli-dev zlib1g-dev" libbrotlienc zlib)
+require_modules(squeeze "libbrotli-dev libdeflate-dev" libbrotlienc libdeflate)
 require_modules(qrcode libqrencode-dev libqrencode)
 require_modules(zxing libzxing-dev zxing)
 require_modules(sound "libsndfile1-dev libebur128-dev libopusenc-dev libsoxr-dev"

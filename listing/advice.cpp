@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listing/advice.hpp"
+#include "listing/head.hpp"
 
 namespace listing {
 namespace {
@@ -34,16 +35,16 @@ void lines(Html& html, Speaker const& speaker, Keys const& keys, std::string_vie
     for (std::string const& key : keys) {
         auto const item = html.element("li");
         if (inner.empty())
-            html.text(speaker.say(key));
+            say(html, speaker, key);
         else
-            html.leaf(inner, speaker.say(key));
+            say_in(html, speaker, inner, key);
     }
 }
 
 void fill(Html& html, Speaker const& speaker, std::string_view heading) {
     if (heading == "say.heading") lines(html, speaker, kSay, "q");
     if (heading == "noone.heading") told_pairs(html, speaker, kNoOne);
-    if (heading == "noone.heading") html.leaf("p", speaker.say("noone.help"));
+    if (heading == "noone.heading") say_in(html, speaker, "p", "noone.help");
     if (heading == "right.heading") told_pairs(html, speaker, kRights);
     if (heading == "complaint.heading") lines(html, speaker, kComplaint, "");
     if (heading == "safety.heading") lines(html, speaker, kSafety, "");
@@ -59,7 +60,7 @@ std::string advice_markup(Speaker const& speaker) {
     Html html = Html::part();
     for (auto const& [anchor, heading] : kChapters) {
         auto const section = html.element("section");
-        html.leaf("h2", speaker.say(heading), {{"id", std::string(anchor)}});
+        say_in(html, speaker, "h2", heading, {{"id", std::string(anchor)}});
         fill(html, speaker, heading);
         html.line();
     }
@@ -70,20 +71,20 @@ void topic_advice(Html& html, Speaker const& speaker, std::string_view topic) {
     std::string const say = "say." + std::string(topic);
     if (topic.empty() || !speaker.catalogue.has("en", say)) return;
     auto const list = html.element("dl");
-    html.leaf("dt", speaker.say("say.heading"));
+    say_in(html, speaker, "dt", "say.heading");
     {
         auto const line = html.element("dd");
-        html.leaf("q", speaker.say(say));
+        say_in(html, speaker, "q", say);
     }
-    html.leaf("dt", speaker.say("next.heading"));
-    html.leaf("dd", speaker.say("next." + std::string(topic)));
+    say_in(html, speaker, "dt", "next.heading");
+    say_in(html, speaker, "dd", "next." + std::string(topic));
 }
 
 void told_pairs(Html& html, Speaker const& speaker, Keys const& keys) {
     auto const list = html.element("dl");
     for (std::string const& key : keys) {
-        html.leaf("dt", speaker.say(key + ".title"));
-        html.leaf("dd", speaker.say(key + ".text"));
+        say_in(html, speaker, "dt", key + ".title");
+        say_in(html, speaker, "dd", key + ".text");
     }
 }
 

@@ -30,11 +30,8 @@ std::string contact(Prepared const& prepared, std::string_view region) {
     std::string const title = speaker.say("listing.title");
     std::string card = "BEGIN:VCARD\r\nVERSION:3.0\r\n";
     card += line("FN", title) + "N:" + value(title) + ";;;;\r\n";
-    model::Query query;
-    query.region = std::string(region);
-    query.today = speaker.today;
-    query.printable_only = true; // it stays in the phone as a card stays in a pocket
-    for (model::Service const* const service : model::select(speaker.directory, query)) {
+    bool const printable = true; // it stays in the phone as a card stays in a pocket
+    for (model::Service const* const service : prepared.told().services(region, printable)) {
         if (service->kind != model::ServiceKind::hotline) continue;
         for (wording::PhoneWords const& phone : prepared.told().service(*service).phones)
             if (phone.kind != model::PhoneKind::whatsapp)

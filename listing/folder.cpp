@@ -48,6 +48,24 @@ int number_in(std::string const& name) {
     return error == std::errc() && end == name.data() + name.size() ? number : 0;
 }
 
+struct Small {
+    std::string page;
+    std::string brotli;
+    std::string gzip;
+};
+
+/// The forms of a page. A thread remembers the last: the page of today's edition comes twice.
+Result<Small> made_small(std::string_view page) {
+    thread_local Small last;
+    if (!last.brotli.empty() && last.page == page) return last;
+    auto modern = brotli(page);
+    if (!modern) return modern.error();
+    auto old = gzip(page);
+    if (!old) return old.error();
+    last = {std::string(page), std::move(*modern), std::move(*old)};
+    return last;
+}
+
 Error io_error(Path const& path, std::error_code const& failure) {
     return {ErrorCode::io, path.string(), failure.message()};
 }
@@ -94,12 +112,10 @@ Result<Done> SiteFolder::stage(Path const& path, std::string_view bytes) {
 }
 
 Result<Done> SiteFolder::stage_small(Path const& path, std::string_view bytes) {
-    auto const modern = brotli(bytes);
-    if (!modern) return modern.error();
-    auto const old = gzip(bytes);
-    if (!old) return old.error();
-    if (auto done = stage(with(path, ".br"), *modern); !done) return done;
-    return stage(with(path, ".gz"), *old);
+    auto const small = made_small(bytes);
+    if (!small) return small.error();
+    if (auto done = stage(with(path, ".br"), small->brotli); !done) return done;
+    return stage(with(path, ".gz"), small->gzip);
 }
 
 Result<Done> SiteFolder::place(bool pages) const {

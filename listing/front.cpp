@@ -30,7 +30,7 @@ void hotlines(Html& html, Speaker const& speaker, std::string_view region) {
 std::string front_page(Speaker const& speaker, std::string_view region, Frame const& frame) {
     return whole(speaker, frame, [&](Html& html) {
         auto const main = html.element("main");
-        html.leaf("h1", speaker.say("listing.title"));
+        say_in(html, speaker, "h1", "listing.title");
         marks(html, speaker, frame);
         auto const list = html.element("ul");
         for (catalogue::Language const& language : speaker.catalogue.languages()) {
@@ -44,12 +44,14 @@ std::string front_page(Speaker const& speaker, std::string_view region, Frame co
 std::string lost_page(Speaker const& speaker, std::string_view region, Frame const& frame) {
     return whole(speaker, frame, [&](Html& html) {
         auto const main = html.element("main");
-        html.leaf("h1", speaker.say("listing.title"));
+        say_in(html, speaker, "h1", "listing.title");
         marks(html, speaker, frame);
         hotlines(html, speaker, region);
         for (catalogue::Language const& language : speaker.catalogue.languages()) {
             auto const line = html.element("p", in_language(speaker, language.tag));
-            html.text(speaker.catalogue.text(language.tag, "listing.lost") + " ");
+            say(html, {speaker.directory, speaker.catalogue, language.tag, speaker.today},
+                "listing.lost");
+            html.text(" ");
             html.leaf("a", language.endonym,
                       {{"href", link_to(frame.root, {std::string(region), language.tag, 0})}});
         }
@@ -61,8 +63,8 @@ std::string onward_page(Speaker const& speaker, std::string const& link, Frame c
         speaker, frame,
         [&](Html& html) {
             auto const main = html.element("main");
-            html.leaf("h1", speaker.say("listing.title"));
-            html.leaf("a", speaker.say("listing.topics"), {{"href", link}});
+            say_in(html, speaker, "h1", "listing.title");
+            say_in(html, speaker, "a", "listing.topics", {{"href", link}});
         },
         link);
 }

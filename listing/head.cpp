@@ -31,6 +31,19 @@ void link(Html& html, Speaker const& speaker, wording::Said const& said, std::st
     html.leaf("a", said.text, attributes);
 }
 
+void say_in(Html& html, Speaker const& speaker, std::string_view tag, std::string_view key,
+            Attributes attributes, catalogue::Values const& values) {
+    wording::Said const said = speaker.said(key, values);
+    auto const foreign = if_foreign(speaker, said);
+    attributes.insert(attributes.end(), foreign.begin(), foreign.end());
+    html.leaf(tag, said.text, attributes);
+}
+
+void say(Html& html, Speaker const& speaker, std::string_view key) {
+    if (speaker.language_of(key) != speaker.language) return say_in(html, speaker, "span", key);
+    html.text(speaker.say(key));
+}
+
 void head(Html& html, Speaker const& speaker, std::string const& onward) {
     auto const head = html.element("head");
     html.empty("meta", {{"charset", "utf-8"}});
@@ -52,16 +65,16 @@ void head(Html& html, Speaker const& speaker, std::string const& onward) {
 
 void exit_link(Html& html, Speaker const& speaker, Frame const& frame, std::string_view landmark) {
     auto const line = html.element(landmark, {{"class", "leave"}});
-    html.leaf("a", speaker.say("listing.leave"),
-              {{"class", "x"},
-               {"href", frame.leave.empty() ? frame.root : frame.leave},
-               {"rel", "noreferrer"}});
+    say_in(html, speaker, "a", "listing.leave",
+           {{"class", "x"},
+            {"href", frame.leave.empty() ? frame.root : frame.leave},
+            {"rel", "noreferrer"}});
 }
 
 void marks(Html& html, Speaker const& speaker, Frame const& frame) {
     Attributes const mark = {{"class", "mark"}};
-    if (frame.sample) html.leaf("p", speaker.say("card.sample"), mark);
-    if (frame.draft) html.leaf("p", speaker.say("listing.draft"), mark);
+    if (frame.sample) say_in(html, speaker, "p", "card.sample", mark);
+    if (frame.draft) say_in(html, speaker, "p", "listing.draft", mark);
 }
 
 } // namespace listing

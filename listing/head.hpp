@@ -21,6 +21,13 @@ Attributes if_foreign(wording::Speaker const& speaker, wording::Said const& said
 void link(Html& html, wording::Speaker const& speaker, wording::Said const& said,
           std::string const& href);
 
+/// An element with the message `key` in it, marked as English where it has no translation.
+void say_in(Html& html, wording::Speaker const& speaker, std::string_view tag, std::string_view key,
+            Attributes attributes = {}, catalogue::Values const& values = {});
+
+/// The same among the text of an element.
+void say(Html& html, wording::Speaker const& speaker, std::string_view key);
+
 /// The element head: neutral title, the policy that forbids every outside request. `onward`: where
 /// the browser is to go at once; empty: it stays.
 void head(Html& html, wording::Speaker const& speaker, std::string const& onward = "");
@@ -38,7 +45,9 @@ void marks(Html& html, wording::Speaker const& speaker, Frame const& frame);
 template <typename Fill>
 std::string whole(wording::Speaker const& speaker, Frame const& frame, Fill const& fill,
                   std::string const& onward = "") {
+    thread_local std::size_t room = 0; // the pages of a site are about as long as each other
     Html html;
+    html.reserve(room);
     {
         auto const root = html.element("html", in_language(speaker, speaker.language));
         head(html, speaker, onward);
@@ -49,6 +58,7 @@ std::string whole(wording::Speaker const& speaker, Frame const& frame, Fill cons
         exit_link(html, speaker, frame, "aside");
         html.ready(frame.pictograms.sprite(html.so_far()));
     }
+    room = html.so_far().size();
     return std::move(html).take();
 }
 

@@ -13,32 +13,41 @@ bool is_forbidden(char c) {
     return (byte < kFirstPrintable && c != '\t' && c != '\n') || byte == kDelete;
 }
 
+/// What is written for `c`; empty: `c` itself.
+std::string_view stand_in(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return is_forbidden(c) ? kReplacement : "";
+    }
+}
+
 } // namespace
 
 std::string escaped(std::string_view text) {
     std::string safe;
     safe.reserve(text.size());
-    for (char const c : text) {
-        if (c == '&')
-            safe += "&amp;";
-        else if (c == '<')
-            safe += "&lt;";
-        else if (c == '>')
-            safe += "&gt;";
-        else if (c == '"')
-            safe += "&quot;";
-        else if (c == '\'')
-            safe += "&#39;";
-        else if (is_forbidden(c))
-            safe += kReplacement;
-        else
-            safe += c;
+    std::size_t copied = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        std::string_view const instead = stand_in(text[i]);
+        if (instead.empty()) continue;
+        safe.append(text, copied, i - copied).append(instead);
+        copied = i + 1;
     }
-    return safe;
+    return safe.append(text, copied);
 }
 
 Html::Element::~Element() {
-    html_.out_ += "</" + std::string(tag_) + ">";
+    html_.out_.append("</").append(tag_).append(">");
 }
 
 Html::Element Html::element(std::string_view tag, Attributes const& attributes) {
@@ -63,9 +72,9 @@ void Html::ours(std::string_view tag, std::string_view source) {
 }
 
 void Html::open(std::string_view tag, Attributes const& attributes) {
-    out_ += "<" + std::string(tag);
+    out_.append("<").append(tag);
     for (auto const& [name, value] : attributes)
-        out_ += " " + std::string(name) + "=\"" + escaped(value) + "\"";
+        out_.append(" ").append(name).append("=\"").append(escaped(value)).append("\"");
 }
 
 } // namespace listing

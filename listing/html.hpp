@@ -49,6 +49,8 @@ class Html {
     void ours(std::string_view tag, std::string_view source);
     /// Markup that another Html made.
     void ready(std::string_view markup) { out_ += markup; }
+    /// Takes room for `size` bytes at once.
+    void reserve(std::size_t size) { out_.reserve(size); }
     std::string_view so_far() const { return out_; }
     /// Everything; call when all elements are closed.
     std::string take() && { return std::move(out_); }

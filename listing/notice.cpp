@@ -16,9 +16,9 @@ catalogue::Values list_of(Speaker const& speaker, int number, base::Date publish
 
 void today(Html& html, Speaker const& speaker, Change const& change) {
     auto const line = html.element("dd");
-    if (change.gone) return html.text(speaker.say("listing.gone"));
-    if (change.now.empty()) return html.text(speaker.say("service.no_phone"));
-    html.text(speaker.say("listing.now"));
+    if (change.gone) return say(html, speaker, "listing.gone");
+    if (change.now.empty()) return say(html, speaker, "service.no_phone");
+    say(html, speaker, "listing.now");
     for (PhoneWords const& phone : change.now) {
         html.text(" ");
         phone_link(html, phone);
@@ -29,7 +29,8 @@ void tell(Html& html, Speaker const& speaker, Change const& change) {
     html.leaf("dt", change.name.text, if_foreign(speaker, change.name));
     for (PhoneWords const& phone : change.dropped) {
         auto const line = html.element("dd");
-        html.text(speaker.say("listing.do_not_use") + " ");
+        say(html, speaker, "listing.do_not_use");
+        html.text(" ");
         auto const struck = html.element("del");
         phone_digits(html, phone);
     }
@@ -41,13 +42,14 @@ void tell(Html& html, Speaker const& speaker, Change const& change) {
 void notice(Html& html, Speaker const& speaker, Frame const& frame, Card const* card) {
     auto const box = html.element("div", {{"class", "mark"}});
     if (card == nullptr) {
-        html.leaf("p",
-                  speaker.say("listing.edition", list_of(speaker, frame.number, frame.published)));
-        return html.leaf("p", speaker.say("listing.other_card"));
+        say_in(html, speaker, "p", "listing.edition", {},
+               list_of(speaker, frame.number, frame.published));
+        return say_in(html, speaker, "p", "listing.other_card");
     }
-    html.leaf("p", speaker.say("listing.since", list_of(speaker, card->edition, card->published)));
-    if (card->changes.empty()) return html.leaf("p", speaker.say("listing.since_same"));
-    html.leaf("p", speaker.say("listing.since_changed"));
+    say_in(html, speaker, "p", "listing.since", {},
+           list_of(speaker, card->edition, card->published));
+    if (card->changes.empty()) return say_in(html, speaker, "p", "listing.since_same");
+    say_in(html, speaker, "p", "listing.since_changed");
     auto const list = html.element("dl");
     for (Change const& change : card->changes)
         tell(html, speaker, change);

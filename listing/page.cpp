@@ -6,9 +6,15 @@
 #include "listing/notice.hpp"
 #include "listing/outline.hpp"
 #include "listing/service.hpp"
+#include <algorithm>
 
 namespace listing {
 namespace {
+
+/// How many services a telephone can hold on one page.
+constexpr std::size_t kMostServices = 100;
+
+constexpr std::string_view kPlaces = "c6"; ///< the anchor of the other places
 
 using wording::Said;
 using wording::Speaker;
@@ -37,23 +43,36 @@ class Writer {
 
     void heading() {
         auto const heading = html_.element("h1");
-        html_.text(speaker_.say("listing.heading") + " ");
-        Said const name = speaker_.region(region_);
+        say(html_, speaker_, "listing.heading");
+        html_.text(" ");
+        model::Region const* const region = prepared_.told().index().region(region_);
+        Said const name = region == nullptr ? Said{region_, "en"} : speaker_.region(*region);
         html_.leaf("bdi", name.text, if_foreign(speaker_, name));
     }
 
+    /// Of a place with very much in it, what lies further down is left to the pages of the places
+    /// there, all but the hotlines: a telephone cannot hold a whole country.
+    std::vector<model::Service const*> services_here() const {
+        auto found = prepared_.told().services(region_);
+        if (found.size() <= kMostServices) return found;
+        auto const around = prepared_.told().index().path_to(region_);
+        std::erase_if(found, [&](model::Service const* one) {
+            return one->kind != model::ServiceKind::hotline &&
+                   std::find_first_of(one->regions.begin(), one->regions.end(), around.begin(),
+                                      around.end()) == one->regions.end();
+        });
+        return found;
+    }
+
     void services() {
-        model::Query query;
-        query.region = region_;
-        query.today = speaker_.today;
-        auto const found = model::select(speaker_.directory, query);
+        auto const found = services_here();
         auto const order = outline(found, frame_.topics);
         hotlines(order);
         contents(order);
-        if (order.sections.empty()) html_.leaf("p", speaker_.say("services.none"));
+        if (order.sections.empty()) say_in(html_, speaker_, "p", "services.none");
         for (Section const& one : order.sections)
             section(one);
-        if (model::none_costs(found)) html_.leaf("p", speaker_.say("card.free"));
+        if (model::none_costs(found)) say_in(html_, speaker_, "p", "card.free");
     }
 
     /// The numbers to call at once, before any scrolling.
@@ -70,15 +89,15 @@ class Writer {
     }
 
     void title(Section const& section) {
-        if (section.topic.empty()) return html_.text(speaker_.say("services.title"));
+        if (section.topic.empty()) return say(html_, speaker_, "services.title");
         for (model::Topic const& topic : frame_.topics)
             if (topic.id == section.topic) frame_.pictograms.draw(html_, topic.pictogram);
-        html_.text(speaker_.say("topic." + section.topic));
+        say(html_, speaker_, "topic." + section.topic);
     }
 
     void contents(Outline const& outline) {
         auto const navigation = html_.element("nav");
-        html_.leaf("h2", speaker_.say("listing.topics"));
+        say_in(html_, speaker_, "h2", "listing.topics");
         auto const list = html_.element("ul");
         for (Section const& section : outline.sections) {
             auto const item = html_.element("li");
@@ -87,12 +106,16 @@ class Writer {
         }
         for (auto const& [anchor, heading] : chapters()) {
             auto const item = html_.element("li");
-            html_.leaf("a", speaker_.say(heading), {{"href", "#" + std::string(anchor)}});
+            say_in(html_, speaker_, "a", heading, {{"href", "#" + std::string(anchor)}});
+        }
+        if (!neighbouring().empty()) {
+            auto const item = html_.element("li");
+            say_in(html_, speaker_, "a", "listing.places", {{"href", "#" + std::string(kPlaces)}});
         }
         auto const item = html_.element("li");
-        html_.leaf("a", speaker_.say("service.for_children"),
-                   {{"href",
-                     link_to(frame_.root, {region_, speaker_.language, 0}) + std::string(kYoung)}});
+        say_in(html_, speaker_, "a", "service.for_children",
+               {{"href",
+                 link_to(frame_.root, {region_, speaker_.language, 0}) + std::string(kYoung)}});
     }
 
     void section(Section const& section) {
@@ -106,7 +129,7 @@ class Writer {
         for (Entry const& entry : section.entries)
             this->entry(entry);
         auto const top = html_.element("p");
-        html_.leaf("a", speaker_.say("listing.top"), {{"href", "#top"}});
+        say_in(html_, speaker_, "a", "listing.top", {{"href", "#top"}});
     }
 
     void entry(Entry const& entry) {
@@ -124,7 +147,7 @@ class Writer {
     /// What a telephone can keep: an entry of its phone book, and a page to print.
     void to_keep() {
         std::string const folder = link_to(frame_.root, {region_, speaker_.language, 0});
-        html_.leaf("h2", speaker_.say("listing.save"));
+        say_in(html_, speaker_, "h2", "listing.save");
         auto const list = html_.element("ul");
         keep(folder, kContact, "listing.save_numbers");
         if (frame_.to_print) keep(folder, kToPrint, "listing.save_page");
@@ -132,24 +155,30 @@ class Writer {
 
     void keep(std::string const& folder, std::string_view file, std::string_view key) {
         auto const item = html_.element("li");
-        html_.leaf("a", speaker_.say(key),
-                   {{"href", folder + std::string(file)}, {"download", std::string(file)}});
+        say_in(html_, speaker_, "a", key,
+               {{"href", folder + std::string(file)}, {"download", std::string(file)}});
     }
 
-    /// The region above and those below, in the same language.
+    /// The region above and those below.
+    std::vector<model::Region const*> neighbouring() const {
+        auto const& index = prepared_.told().index();
+        std::vector<model::Region const*> regions = index.children_of(region_);
+        model::Region const* const here = index.region(region_);
+        model::Region const* const above =
+            here == nullptr ? nullptr : index.region(here->parent_id);
+        if (above != nullptr) regions.insert(regions.begin(), above);
+        return regions;
+    }
+
     void neighbours() {
-        auto const path = speaker_.directory.path_to(region_);
-        std::vector<std::string> ids;
-        if (path.size() > 1) ids.push_back(path[1]);
-        for (model::Region const* const child : speaker_.directory.children_of(region_))
-            ids.push_back(child->id);
-        if (ids.empty()) return;
-        html_.leaf("h2", speaker_.say("listing.places"));
+        auto const regions = neighbouring();
+        if (regions.empty()) return;
+        say_in(html_, speaker_, "h2", "listing.places", {{"id", std::string(kPlaces)}});
         auto const list = html_.element("ul");
-        for (std::string const& id : ids) {
+        for (model::Region const* const region : regions) {
             auto const item = html_.element("li");
-            link(html_, speaker_, speaker_.region(id),
-                 link_to(frame_.root, {id, speaker_.language, 0}));
+            link(html_, speaker_, speaker_.region(*region),
+                 link_to(frame_.root, {region->id, speaker_.language, 0}));
         }
     }
 
@@ -157,12 +186,11 @@ class Writer {
         auto const foot = html_.element("footer");
         to_keep();
         neighbours();
-        html_.leaf("h2", speaker_.say("nav.language"));
+        say_in(html_, speaker_, "h2", "nav.language");
         html_.ready(prepared_.languages(region_, card_ == nullptr ? 0 : card_->edition));
-        html_.leaf("p", speaker_.say("listing.edition",
-                                     {{"number", std::to_string(frame_.number)},
-                                      {"month", catalogue::month_and_year(frame_.published,
-                                                                          speaker_.language)}}));
+        say_in(html_, speaker_, "p", "listing.edition", {},
+               {{"number", std::to_string(frame_.number)},
+                {"month", catalogue::month_and_year(frame_.published, speaker_.language)}});
     }
 
     Prepared const& prepared_;

@@ -19,6 +19,8 @@ struct Visit {
 /// The whole HTML file for a region in the language of `prepared`. With a card, it says first
 /// which of the card's numbers are no longer good; without one, which list this is and that a card
 /// of another list may be wrong. An unknown region gets a page without services.
+/// A region with more than a hundred services leaves those of the places below it to their own
+/// pages, which it links to; hotlines stay.
 std::string page(Prepared const& prepared, Visit const& visit);
 
 /// The same for people under 18: the numbers that serve them, and what they may say.

@@ -17,30 +17,32 @@ void said_line(Html& html, Speaker const& speaker, std::string_view tag, Said co
 void phones(Html& html, Speaker const& speaker, ServiceWords const& words) {
     for (wording::PhoneWords const& phone : words.phones) {
         auto const line = html.element("p");
-        html.text(phone.label + " ");
+        say(html, speaker, wording::label_key(phone.kind));
+        html.text(" ");
         phone_link(html, phone);
     }
-    if (words.phones.empty()) html.leaf("p", speaker.say("service.no_phone"));
+    if (words.phones.empty()) say_in(html, speaker, "p", "service.no_phone");
 }
 
 /// Loaded when somebody starts it, and not before.
 void sound(Html& html, Speaker const& speaker, Frame const& frame, model::Service const& service) {
     if (frame.sounds.count({speaker.language, service.id}) == 0) return;
     auto const line = html.element("p");
-    html.text(speaker.say("listing.listen") + " ");
+    say(html, speaker, "listing.listen");
+    html.text(" ");
     auto const player = html.element("audio", {{"controls", "controls"},
                                                {"preload", "none"},
                                                {"src", frame.root + sound_path(speaker, service)}});
 }
 
-void facts(Html& html, Frame const& frame, ServiceWords const& words) {
+void facts(Html& html, Speaker const& speaker, Frame const& frame, ServiceWords const& words) {
     auto const list = html.element("ul", {{"class", "f"}});
     for (std::string const& line : words.audience)
         html.leaf("li", line);
     for (wording::FactWords const& fact : words.facts) {
         auto const item = html.element("li");
         frame.pictograms.draw(html, fact.pictogram);
-        html.text(fact.text);
+        say(html, speaker, wording::fact_key(fact.fact, fact.answer));
     }
 }
 
@@ -48,12 +50,13 @@ void facts(Html& html, Frame const& frame, ServiceWords const& words) {
 void details(Html& html, Speaker const& speaker, ServiceWords const& words) {
     if (words.hours.empty() && words.where.text.empty() && words.languages.empty()) return;
     auto const list = html.element("dl");
-    if (!words.hours.empty()) html.leaf("dt", speaker.say("service.hours"));
+    std::string const hours_language = speaker.language_of("service.always_open");
+    if (!words.hours.empty()) say_in(html, speaker, "dt", "service.hours");
     for (std::string const& line : words.hours)
-        html.leaf("dd", line);
-    if (!words.where.text.empty()) html.leaf("dt", speaker.say("service.where"));
+        said_line(html, speaker, "dd", {line, hours_language});
+    if (!words.where.text.empty()) say_in(html, speaker, "dt", "service.where");
     said_line(html, speaker, "dd", words.where);
-    if (!words.languages.empty()) html.leaf("dt", speaker.say("service.languages"));
+    if (!words.languages.empty()) say_in(html, speaker, "dt", "service.languages");
     if (!words.languages.empty()) html.leaf("dd", words.languages, {{"dir", "auto"}});
 }
 
@@ -82,15 +85,15 @@ std::string service_markup(Told const& told, Frame const& frame, model::Service 
     Speaker const& speaker = told.speaker();
     ServiceWords const& words = told.service(service);
     Html html = Html::part();
-    if (words.old) html.leaf("p", speaker.say("service.old"), {{"class", "mark"}});
+    if (words.old) say_in(html, speaker, "p", "service.old", {{"class", "mark"}});
     phones(html, speaker, words);
     sound(html, speaker, frame, service);
     said_line(html, speaker, "p", words.description);
-    facts(html, frame, words);
+    facts(html, speaker, frame, words);
     details(html, speaker, words);
     if (words.organization.text != words.name.text)
         said_line(html, speaker, "p", words.organization);
-    if (!words.checked.empty()) html.leaf("p", words.checked);
+    said_line(html, speaker, "p", {words.checked, speaker.language_of("service.checked")});
     html.line();
     return std::move(html).take();
 }

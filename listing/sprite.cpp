@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listing/sprite.hpp"
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 namespace listing {
 namespace {
@@ -33,6 +35,8 @@ bool is_letter(char c) {
 
 /// Reads a path command by command and writes it coarser.
 class Coarse {
+    using Point = std::pair<long, long>;
+
   public:
     explicit Coarse(std::string_view path) : rest_(path) {}
 
@@ -77,20 +81,44 @@ class Coarse {
     /// A step that ends where it began on the coarse grid is not drawn.
     void write(std::vector<long> const& point) {
         if (point.empty()) {
-            out_ += 'Z';
+            out_ += 'z';
+            at_ = start_;
             return;
         }
-        std::pair const end{point[point.size() - 2], point.back()};
-        if (command_ != 'M' && end == last_) return;
-        last_ = end;
-        out_ += command_;
+        Point const end{point[point.size() - 2], point.back()};
+        if (command_ == 'M')
+            put('M', point);
+        else if (end != at_)
+            draw(point, end);
+        at_ = end;
+        if (command_ == 'M') start_ = end;
+    }
+
+    /// Counted from where the step begins: such numbers are small, and alike from one pictogram to
+    /// the next, so that they take half the room once compressed.
+    void draw(std::vector<long> const& point, Point const& end) {
+        long const right = end.first - at_.first;
+        long const down = end.second - at_.second;
+        bool const straight = command_ == 'L' || std::max(std::labs(right), std::labs(down)) <= 1;
+        if (straight && down == 0) return put('h', {right});
+        if (straight && right == 0) return put('v', {down});
+        if (straight) return put('l', {right, down});
+        std::vector<long> steps;
         for (std::size_t i = 0; i < point.size(); ++i)
-            out_ += (i > 0 && point[i] >= 0 ? " " : "") + std::to_string(point[i]);
+            steps.push_back(point[i] - (i % 2 == 0 ? at_.first : at_.second));
+        put(command_ == 'Q' ? 'q' : 'c', steps);
+    }
+
+    void put(char command, std::vector<long> const& numbers) {
+        out_ += command;
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            out_ += (i > 0 && numbers[i] >= 0 ? " " : "") + std::to_string(numbers[i]);
     }
 
     std::string_view rest_;
     char command_ = '\0';
-    std::pair<long, long> last_;
+    Point start_; ///< of the open part of the path
+    Point at_;
     std::string out_;
 };
 
@@ -146,7 +174,8 @@ std::string Pictograms::sprite(std::string_view html) const {
     for (std::size_t i = 0; i < outlines_.size(); ++i)
         if (used[i])
             symbols += "<symbol id=\"p" + std::to_string(i) +
-                       "\" viewBox=\"0 0 48 48\"><path d=\"" + outlines_[i] + "\"/></symbol>";
+                       "\" viewBox=\"0 0 48 48\"><path fill-rule=\"evenodd\" d=\"" + outlines_[i] +
+                       "\"/></symbol>";
     if (symbols.empty()) return "";
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true">)" +
            symbols + "</svg>";

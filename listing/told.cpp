@@ -5,10 +5,18 @@
 namespace listing {
 
 Told::Told(wording::Speaker const& speaker, std::size_t workers)
-    : speaker_(speaker), words_(speaker.directory.services.size()) {
+    : speaker_(speaker), index_(speaker.directory), words_(speaker.directory.services.size()) {
     in_parallel(words_.size(), workers, [this](std::size_t i) {
         words_[i] = speaker_.service(speaker_.directory.services[i]);
     });
+}
+
+std::vector<model::Service const*> Told::services(std::string_view region, bool printable) const {
+    model::Query query;
+    query.region = std::string(region);
+    query.today = speaker_.today;
+    query.printable_only = printable;
+    return index_.select(query);
 }
 
 wording::ServiceWords const& Told::service(model::Service const& service) const {

@@ -35,11 +35,8 @@ bool serves_the_young(Service const* service) {
 }
 
 /// The hotlines of a region that serve the young; all of its hotlines when none says so.
-Services hotlines(Speaker const& speaker, std::string_view region) {
-    model::Query query;
-    query.region = std::string(region);
-    query.today = speaker.today;
-    auto found = model::select(speaker.directory, query);
+Services hotlines(Told const& told, std::string_view region) {
+    auto found = told.services(region);
     std::erase_if(found, [](Service const* one) {
         return one->kind != model::ServiceKind::hotline || model::open_phones(*one).empty();
     });
@@ -62,16 +59,16 @@ void numbers(Html& html, Prepared const& prepared, Services const& services) {
 void section(Html& html, Prepared const& prepared, Age const& age, Services const& services) {
     Speaker const& speaker = prepared.speaker();
     auto const section = html.element("section");
-    html.leaf("h2", speaker.say(age.prefix + "intro.title"));
-    html.leaf("p", speaker.say(age.prefix + "intro.text"));
-    html.leaf("p", speaker.say(age.prefix + "call"));
+    say_in(html, speaker, "h2", age.prefix + "intro.title");
+    say_in(html, speaker, "p", age.prefix + "intro.text");
+    say_in(html, speaker, "p", age.prefix + "call");
     if (!services.empty()) numbers(html, prepared, services);
-    html.leaf("p", speaker.say(age.prefix + "trust"));
+    say_in(html, speaker, "p", age.prefix + "trust");
     {
         auto const list = html.element("ul");
         for (std::string const& end : age.say) {
             auto const item = html.element("li");
-            html.leaf("q", speaker.say(age.prefix + "say." + end));
+            say_in(html, speaker, "q", age.prefix + "say." + end);
         }
     }
     std::vector<std::string> keys;
@@ -88,15 +85,15 @@ std::string young_page(Prepared const& prepared, std::string_view region) {
     return whole(speaker, prepared.frame(), [&](Html& html) {
         {
             auto const main = html.element("main");
-            html.leaf("h1", speaker.say("listing.title"));
+            say_in(html, speaker, "h1", "listing.title");
             marks(html, speaker, prepared.frame());
-            auto const services = hotlines(speaker, region);
+            auto const services = hotlines(prepared.told(), region);
             for (Age const& age : kAges)
                 section(html, prepared, age, services);
         }
         auto const foot = html.element("footer");
-        html.leaf(
-            "a", speaker.say("listing.topics"),
+        say_in(
+            html, speaker, "a", "listing.topics",
             {{"href", link_to(prepared.frame().root, {std::string(region), speaker.language, 0})}});
     });
 }

@@ -11,7 +11,7 @@ set(rules
   "^(cairo|librsvg/|qrencode[.]h|ZXing/|glib)=renderer"
   "^(ReadBarcode|DecodeHints|TextUtfEncoding|BarcodeFormat|Result)[.]h=renderer"
   "^(sndfile|ebur128|opusenc|soxr|opus/opus)[.]h=voices"
-  "^(brotli/|zlib[.]h)=listing"
+  "^(brotli/|libdeflate[.]h)=listing"
   "^sqlite3[.]h=directory"
   "^sodium=edition,counts"
   "^curl/=trust"

@@ -39,7 +39,21 @@ std::string utf8(icu::UnicodeString const& text) {
     return bytes;
 }
 
-std::string weekday_as(icu::DateFormatSymbols::DtWidthType width, int day,
+/// What `make` gives, asked for once as long as a thread stays with one language: ICU reads its
+/// tables anew each time, and a site asks for the same few months thousands of times. Of languages
+/// that were spoken before, nothing is kept.
+template <typename Make>
+std::string remembered(std::string_view language, std::string const& what, Make const& make) {
+    thread_local std::string spoken;
+    thread_local std::map<std::string, std::string> known;
+    if (spoken != language) known.clear();
+    spoken = language;
+    auto found = known.find(what);
+    if (found == known.end()) found = known.emplace(what, make()).first;
+    return found->second;
+}
+
+std::string weekday_in(icu::DateFormatSymbols::DtWidthType width, int day,
                        std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
     icu::DateFormatSymbols const symbols(locale_for(language), status);
@@ -50,9 +64,13 @@ std::string weekday_as(icu::DateFormatSymbols::DtWidthType width, int day,
     return U_SUCCESS(status) && from_sunday < count ? utf8(names[from_sunday]) : std::string();
 }
 
-} // namespace
+std::string weekday_as(icu::DateFormatSymbols::DtWidthType width, int day,
+                       std::string_view language) {
+    std::string const what = std::to_string(width) + " " + std::to_string(day);
+    return remembered(language, what, [&] { return weekday_in(width, day, language); });
+}
 
-std::string month_and_year(base::Date date, std::string_view language) {
+std::string month_in(base::Date date, std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale const locale = locale_for(language);
     icu::SimpleDateFormat format(month_pattern(locale), locale, status);
@@ -61,6 +79,13 @@ std::string month_and_year(base::Date date, std::string_view language) {
     auto const days = std::chrono::sys_days(date).time_since_epoch().count();
     icu::UnicodeString text;
     return utf8(format.format(static_cast<double>(days) * kMillisecondsPerDay, text));
+}
+
+} // namespace
+
+std::string month_and_year(base::Date date, std::string_view language) {
+    return remembered(language, base::to_string(date).substr(0, 7),
+                      [&] { return month_in(date, language); });
 }
 
 std::string weekday(int day, std::string_view language) {

@@ -8,13 +8,9 @@ namespace {
 
 constexpr std::string_view kEnDash = "\xE2\x80\x93";
 
-Said said(model::Texts const& texts, std::string_view language) {
+Said text_in(model::Texts const& texts, std::string_view language) {
     auto const chosen = texts.in(language);
     return {std::string(chosen.text), std::string(chosen.language)};
-}
-
-std::string_view label_key(model::PhoneKind kind) {
-    return kind == model::PhoneKind::voice ? "service.call" : "service.message";
 }
 
 std::vector<PhoneWords> phone_words(Speaker const& speaker, model::Service const& service) {
@@ -34,7 +30,7 @@ std::vector<FactWords> fact_words(Speaker const& speaker, model::Service const& 
         std::string const name(model::name_of(fact));
         std::string const end(model::name_of(answer));
         words.push_back(
-            {fact, answer, "fact-" + name + "-" + end, speaker.say("fact." + name + "." + end)});
+            {fact, answer, "fact-" + name + "-" + end, speaker.say(fact_key(fact, answer))});
     }
     return words;
 }
@@ -81,7 +77,7 @@ Said where_words(Speaker const& speaker, model::Place const& place) {
                                 ? "en"
                                 : speaker.directory.about.languages.front();
     if (place.visibility != model::Visibility::open)
-        return {speaker.say("service.call_first"), speaker.language};
+        return speaker.said("service.call_first");
     std::vector<std::string> parts;
     for (std::string const& part : {place.landmark, place.address})
         if (!part.empty()) parts.push_back(part);
@@ -90,22 +86,43 @@ Said where_words(Speaker const& speaker, model::Place const& place) {
 
 } // namespace
 
+std::string fact_key(model::Fact fact, model::Answer answer) {
+    return "fact." + std::string(model::name_of(fact)) + "." + std::string(model::name_of(answer));
+}
+
+std::string_view label_key(model::PhoneKind kind) {
+    return kind == model::PhoneKind::voice ? "service.call" : "service.message";
+}
+
 std::string Speaker::say(std::string_view key, catalogue::Values const& values) const {
     return catalogue.text(language, key, values);
 }
 
+std::string Speaker::language_of(std::string_view key) const {
+    bool const ours = language == catalogue::kPseudoLanguage || catalogue.has(language, key);
+    return ours ? language : "en";
+}
+
+Said Speaker::said(std::string_view key, catalogue::Values const& values) const {
+    return {say(key, values), language_of(key)};
+}
+
 Said Speaker::region(std::string_view id) const {
     model::Region const* const found = directory.region(id);
-    return found == nullptr ? Said{std::string(id), "en"} : said(found->name, language);
+    return found == nullptr ? Said{std::string(id), "en"} : region(*found);
+}
+
+Said Speaker::region(model::Region const& region) const {
+    return text_in(region.name, language);
 }
 
 ServiceWords Speaker::service(model::Service const& service) const {
     ServiceWords words;
     words.id = service.id;
-    words.name = said(service.name, language);
-    words.description = said(service.description, language);
+    words.name = text_in(service.name, language);
+    words.description = text_in(service.description, language);
     if (auto const* organization = directory.organization(service.organization_id))
-        words.organization = said(organization->name, language);
+        words.organization = text_in(organization->name, language);
     words.pictogram = "kind-" + std::string(model::name_of(service.kind));
     words.phones = phone_words(*this, service);
     if (words.phones.empty()) words.no_phone = {say("service.no_phone"), language};

@@ -24,6 +24,12 @@ struct FactWords {
     std::string text;
 };
 
+/// The message that says what is known of a fact: "fact.free.yes".
+std::string fact_key(model::Fact fact, model::Answer answer);
+
+/// The message beside a number of that kind: "service.call".
+std::string_view label_key(model::PhoneKind kind);
+
 /// One number, in each of its forms; all generated from the canonical one.
 struct PhoneWords {
     model::PhoneKind kind;
@@ -59,8 +65,12 @@ struct Speaker {
 
     /// The message `key` in this language.
     std::string say(std::string_view key, catalogue::Values const& values = {}) const;
+    /// The language that say(key) speaks: English where this one has no such message.
+    std::string language_of(std::string_view key) const;
+    Said said(std::string_view key, catalogue::Values const& values = {}) const;
     /// The name of a region, or its id when the region is unknown.
     Said region(std::string_view id) const;
+    Said region(model::Region const& region) const;
     ServiceWords service(model::Service const& service) const;
 };
 

@@ -209,6 +209,40 @@ TEST_CASE("a page says its language and direction, and that of each foreign text
     CHECK(attribute(all(pages.page("en"), "html").front(), "dir") == "ltr");
 }
 
+TEST_CASE("words that have no translation say that they are English") {
+    auto const html = Pages().page("xx"); // a language without any words
+    CHECK(attribute(all(html, "html").front(), "lang") == "xx");
+    for (char const* const tag : {"h2", "dt", "q"})
+        for (Element const& element : all(html, tag)) {
+            INFO(tag << " " << element.text);
+            bool const inside = element.text.empty(); // its words are in a span
+            CHECK((inside || attribute(element, "lang") == "en"));
+        }
+    CHECK(attribute(all(html, "span").front(), "lang") == "en");
+    CHECK(all(Pages().page("th"), "span").empty());
+}
+
+TEST_CASE("the page of a country with very much in it leaves the rest to the places in it") {
+    Pages pages;
+    for (int i = 0; i < 120; ++i) {
+        pages.all.services.push_back(test::service(
+            ("n-" + std::to_string(i)).c_str(), ("Office " + std::to_string(i)).c_str(), {"talk"}));
+        pages.all.services.back().regions = {"XW-1"};
+    }
+    auto far = test::hotline();
+    far.id = "far";
+    far.name = model::Texts("en", "Far Line");
+    far.regions = {"xw-11"};
+    pages.all.services.push_back(far);
+    auto const country = texts(pages.page("en"), "h3");
+    CHECK(contains(country, "Help Line"));
+    CHECK(contains(country, "Far Line")); // a hotline is never left out
+    CHECK_FALSE(contains(country, "Office 5"));
+    CHECK(contains(texts(pages.page("en"), "a"), "Hillside"));
+    CHECK(contains(texts(pages.page("en", "XW-1"), "h3"), "Office 5"));
+    CHECK(contains(texts(pages.page("en", "xw-11"), "h3"), "Office 119")); // it lies above
+}
+
 TEST_CASE("old records, samples and drafts say so") {
     Pages pages;
     CHECK(contains(texts(pages.page("en"), "p"), "SAMPLE: do not call"));

@@ -35,12 +35,16 @@ TEST_CASE("outlines become coarse, or are refused") {
         char const* coarse;
     };
     static Row const rows[] = {
-        {"to the grid", "M 13.4,26.6 L 100 205Z", "M1 2L8 15Z"},
-        {"commands that repeat", "M0 0 200 0 200 200Z", "M0 0L15 0L15 15Z"},
-        {"steps too small to see go", "M0 0L1 1L2 2L200 200Z", "M0 0L15 15Z"},
-        {"negative numbers stay apart", "M-20-40L40-80Z", "M-2-3L3-6Z"},
+        {"to the grid, then in steps", "M 13.4,26.6 L 100 205Z", "M1 2l7 13z"},
+        {"commands that repeat; level and upright lines", "M0 0 200 0 200 200Z", "M0 0h15v15z"},
+        {"steps too small to see go", "M0 0L1 1L2 2L200 200Z", "M0 0l15 15z"},
+        {"a curve no longer than a unit is a line", "M0 0C8 0 14 8 14 14Q14 20 14 28Z",
+         "M0 0l1 1v1z"},
+        {"negative numbers stay apart", "M-20-40L40-80Z", "M-2-3l5-3z"},
         {"curves keep all their points", "M0 0C40 80 120 160 200 240Q280 320 360 400z",
-         "M0 0C3 6 9 12 15 18Q21 24 27 30Z"},
+         "M0 0c3 6 9 12 15 18q6 6 12 12z"},
+        {"after its end a path goes on from its start", "M0 0L200 0L200 200ZL0 200Z",
+         "M0 0h15v15zv15z"},
         {"relative commands are not ours", "M0 0l10 10", ""},
         {"arcs are not ours", "M0 0A1 1 0 0 0 10 10", ""},
         {"a number is missing", "M0 0L10", ""},
@@ -63,6 +67,8 @@ TEST_CASE("a page draws each pictogram once, and only what it uses") {
     set->draw(html, "no-such-picture");
     std::string const sprite = set->sprite(html.so_far());
     CHECK(sprite.find("<symbol id=\"p2\"") != std::string::npos);
+    // The set is drawn so: without it the question mark of "unknown" is a black spot.
+    CHECK(sprite.find("<path fill-rule=\"evenodd\" d=") != std::string::npos);
     CHECK(sprite.find("<symbol", sprite.find("<symbol") + 1) == std::string::npos);
     CHECK(set->sprite("").empty());
     CHECK_FALSE(Pictograms::load(test::share() / "data" / "pictograms", {"nothing"}));

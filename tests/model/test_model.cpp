@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/directory.hpp"
+#include "model/index.hpp"
 #include "model/names.hpp"
 #include "support/files.hpp"
 #include <catch2/catch.hpp>
@@ -238,10 +238,38 @@ TEST_CASE("the nearest help comes first, hidden help never") {
     CHECK(select(directory, query).empty());
 }
 
+TEST_CASE("a service of several regions comes once, where it is nearest") {
+    Directory directory = country();
+    directory.services = {service("country", "XW", "2026-11-01"),
+                          service("both", "XW", "2026-11-01"),
+                          service("own", "XW-11", "2026-11-01")};
+    directory.services[1].regions = {"XW", "XW-11", "XW-11", "no-such-region"};
+    CHECK(ids(select(directory, {"XW-11", {}, day("2026-11-23")})) ==
+          std::vector<std::string>{"both", "own", "country"});
+    CHECK(ids(select(directory, {"", {}, day("2026-11-23")})) ==
+          std::vector<std::string>{"country", "both", "own"});
+}
+
+TEST_CASE("an index answers as the directory does") {
+    Directory const directory = country();
+    Index const index(directory);
+    for (Region const& region : directory.regions) {
+        CHECK(index.region(region.id) == &region);
+        CHECK(index.path_to(region.id) == directory.path_to(region.id));
+        CHECK(index.children_of(region.id) == directory.children_of(region.id));
+    }
+    CHECK(index.region("nowhere") == nullptr);
+    CHECK(index.service("nothing") == nullptr);
+    CHECK(index.path_to("nowhere").empty());
+    CHECK(index.children_of("nowhere").empty());
+}
+
 TEST_CASE("regions that name each other as parents do not hang") {
     Directory directory = country();
     directory.regions[0].parent_id = "XW-11";
     CHECK(directory.path_to("XW-1101").size() <= directory.regions.size() + 1);
+    CHECK(Index(directory).path_to("XW-1101").size() <= directory.regions.size() + 1);
+    CHECK(select(directory, {"XW-1101", {}, day("2026-11-23")}).empty());
 }
 
 TEST_CASE("every name reads back as its value") {
