@@ -98,10 +98,10 @@ Result<Status> print(Options const& options, Opened const& opened, Console const
 }
 
 Result<Status> run_cards(Options options, Console const& console) {
+    options.batch.out = options.out;
     if (auto const wrong = misuse(options); !wrong.empty()) return wrong_use(console, wrong);
     if (options.calibration) return print_calibration(options);
     if (options.for_children) options.job.age = AgeGroup::child;
-    options.batch.out = options.out;
     auto const opened = open_either(options.source, console.today);
     if (!opened) return opened.error();
     if (options.batch.only_lists()) return list_stale(*opened, options.batch, console);

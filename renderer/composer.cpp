@@ -120,8 +120,10 @@ void Composer::put_field(Frame& frame, FieldSpec const& spec, Fitted const& fitt
     }
     Box const box = placed(spec.box);
     double const across = box.x + (box.width - set.height()) / 2;
-    frame.texts.push_back({fitted.what.field, set.layout, set.origin(across), box.bottom(),
-                           set.size, set.floor, spec.text.colour, true});
+    bool const from_top = set.digits && request_.right_to_left; // where its words begin
+    double const start = from_top ? box.y + set.layout.width : box.bottom();
+    frame.texts.push_back({fitted.what.field, set.layout, set.origin(across), start, set.size,
+                           set.floor, spec.text.colour, true});
 }
 
 base::Result<base::Done> Composer::add_field(Frame& frame, FieldSpec const& spec,

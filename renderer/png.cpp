@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "renderer/bits.hpp"
+#include "renderer/bilevel_png.hpp"
 #include "renderer/degrade.hpp"
 #include "renderer/output.hpp"
 #include "renderer/raster.hpp"
@@ -42,20 +42,6 @@ base::Result<Surface> below_each_other(cairo_surface_t* front, cairo_surface_t* 
     copy(context.get(), back, height + gap);
     if (auto const done = checked(cairo_status(context.get()), "PNG"); !done) return done.error();
     return both;
-}
-
-// Cairo writes one-bit pictures as A1, whose pixels say where ink is: turned round, black is 0.
-base::Result<std::string> bilevel_png(GreyImage const& image) {
-    Surface bits{cairo_image_surface_create(CAIRO_FORMAT_A1, image.width, image.height)};
-    unsigned char* row = cairo_image_surface_get_data(bits.get());
-    if (row == nullptr) return base::Error{base::ErrorCode::io, "PNG", "there is no memory"};
-    cairo_surface_flush(bits.get());
-    for (int y = 0; y < image.height; ++y, row += cairo_image_surface_get_stride(bits.get()))
-        for (int x = 0; x < image.width; ++x)
-            if (image.at(x, y) != 0)
-                row[x / 8] = static_cast<unsigned char>(row[x / 8] | a1_bit(x));
-    cairo_surface_mark_dirty(bits.get());
-    return to_png(bits.get());
 }
 
 } // namespace

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/qr_painter.hpp"
 #include "base/units.hpp"
-#include "renderer/bits.hpp"
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace renderer {
 namespace {
+
+// The bit of pixel `x` in its byte: A1 keeps the first pixel of a row in the lowest bit on
+// little-endian machines and in the highest on big-endian ones, in words of 32.
+constexpr unsigned a1_bit(int x) {
+    auto const bit = static_cast<unsigned>(x) % 8;
+    return 1U << (std::endian::native == std::endian::little ? bit : 7 - bit);
+}
 
 Surface stencil(QrCode const& code) {
     Surface surface{cairo_image_surface_create(CAIRO_FORMAT_A1, code.size, code.size)};

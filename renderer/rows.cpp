@@ -7,6 +7,8 @@
 namespace renderer {
 namespace {
 
+constexpr double kCloser = 0.5; // of the room between names and numbers, when no size fits
+
 /// What stands below the name: the number to press, or what to do when there is none.
 wording::Said said_number(wording::ServiceWords const& service) {
     if (service.phones.empty()) return service.no_phone;
@@ -28,6 +30,11 @@ double line_height(RowsSpec const& rows, SetText const& number) {
 
 double width_of(RowsSpec const& rows, std::size_t facts) {
     return static_cast<double>(facts) * (rows.fact + rows.fact_gap);
+}
+
+/// The room between a number and the facts behind it.
+double apart(RowsSpec const& rows, std::size_t facts) {
+    return facts == 0 ? 0 : rows.phone_gap;
 }
 
 } // namespace
@@ -105,8 +112,9 @@ std::optional<RowSetter::Row> RowSetter::row_at(std::size_t index, std::size_t n
     auto set_name = composer_.fitter().at_step(name, spec_.name, name_step, width);
     auto number = number_at(index, number_step);
     if (!set_name || !number) return std::nullopt;
+    std::size_t const facts = easy_facts(service(index)).size();
     double const taken = spec_.phone + spec_.phone_gap + number->layout.width +
-                         width_of(spec_, easy_facts(service(index)).size());
+                         apart(spec_, facts) + width_of(spec_, facts);
     if (taken > width) return std::nullopt;
     return Row{field(index), &service(index), std::move(*set_name), std::move(*number)};
 }
@@ -234,6 +242,10 @@ base::Result<base::Done> Composer::add_rows(Frame& frame, RowsSpec spec, FaceSpe
         if (field.name == spec.until && said && !said->text.empty())
             spec.box.height = field.box.y - spec.box.y;
     }
+    auto const done = RowSetter(*this, spec, name).add_to(frame);
+    if (done) return done;
+    spec.padding *= kCloser;
+    spec.line_gap *= kCloser;
     return RowSetter(*this, spec, name).add_to(frame);
 }
 

@@ -8,7 +8,7 @@ cmake_minimum_required(VERSION 3.25)
 # no rule names is an error too, so a new library has to be written down here.
 set(rules
   "^SDL=kiosk"
-  "^(cairo|librsvg/|qrencode[.]h|ZXing/|glib)=renderer"
+  "^(cairo|librsvg/|png[.]h|qrencode[.]h|ZXing/|glib)=renderer"
   "^(ReadBarcode|DecodeHints|TextUtfEncoding|BarcodeFormat|Result)[.]h=renderer"
   "^(sndfile|ebur128|opusenc|soxr|opus/opus)[.]h=voices"
   "^(brotli/|libdeflate[.]h)=listing"

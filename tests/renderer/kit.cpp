@@ -57,6 +57,24 @@ std::vector<std::string> languages() {
     return tags;
 }
 
+std::vector<std::string> chosen_languages(std::size_t turn) {
+    auto const all = languages();
+    if (std::getenv("WAYPOST_EVERY_LANGUAGE") != nullptr) return all;
+    return {all[turn % all.size()]};
+}
+
+std::vector<std::string> shipped_layouts() {
+    std::vector<std::string> names;
+    auto const files = base::files_below(share() / "layouts/cards");
+    for (base::Path const& file : files.value())
+        names.push_back(file.stem().string());
+    return names;
+}
+
+renderer::CardLayout layout(std::string const& name) {
+    return renderer::CardLayout::load(share() / "layouts/cards" / (name + ".toml")).value();
+}
+
 Kit::Kit()
     : fonts(text::FontSet::load(share() / "fonts").value()),
       layout(renderer::CardLayout::load(share() / "layouts/cards/wallet.toml").value()) {}
@@ -96,6 +114,30 @@ renderer::CardRequest Kit::request(std::string const& language) const {
     request.say("edition", say("card.edition", {{"number", "12"}}));
     request.say("note", say("card.sample"));
     return request;
+}
+
+renderer::CardRequest Kit::filled(std::string const& language,
+                                  renderer::CardLayout const& asked) const {
+    renderer::CardRequest filled = request(language);
+    filled.services.resize(
+        std::min(filled.services.size(), static_cast<std::size_t>(asked.services)));
+    for (std::string const& word : asked.words()) {
+        if (filled.words.contains(word)) continue;
+        auto const service = renderer::service_word(word);
+        if (words->has("en", word))
+            filled.say(word, words->text(language, word));
+        else if (!service)
+            filled.words[word] = {"12", "en"};
+        else if (service->what == "away" || service->what == "abroad")
+            filled.words[word] = {"+999 031 5676", "en"};
+    }
+    return filled;
+}
+
+renderer::Card Kit::filled_card(std::string const& language,
+                                renderer::CardLayout const& asked) const {
+    std::vector<renderer::CardRequest> const voices{filled(language, asked), filled("en", asked)};
+    return renderer::compose(voices, asked, fonts).value();
 }
 
 renderer::Card Kit::card(std::string const& language) const {

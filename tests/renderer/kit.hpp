@@ -10,10 +10,22 @@
 namespace test {
 
 std::vector<std::string> languages();
+/// Every language when WAYPOST_EVERY_LANGUAGE is set, else one of them, another at each turn.
+std::vector<std::string> chosen_languages(std::size_t turn);
+/// The names of all of layouts/cards.
+std::vector<std::string> shipped_layouts();
+renderer::CardLayout layout(std::string const& name);
 
 struct Kit {
     Kit();
     renderer::CardRequest request(std::string const& language) const;
+    /// The same with as many services as a layout holds, and whatever words it asks for: messages
+    /// by their keys, short ones else.
+    renderer::CardRequest filled(std::string const& language,
+                                 renderer::CardLayout const& asked) const;
+    /// The card of a shipped layout, its second voice English.
+    renderer::Card filled_card(std::string const& language,
+                               renderer::CardLayout const& asked) const;
     renderer::Card card(std::string const& language) const;
 
     DraftWords words;

@@ -74,7 +74,7 @@ TEST_CASE("a fault in a layout is told with its file and key") {
         {"a colour nobody named", "colour = \"accent\"", "colour = \"red\"",
          "\"front.field.1.colour\" must be a name from [colour]"},
         {"a colour without its hash", "\"#000000\"", "\"000000\"", "\"colour.ink\" 000000: is not"},
-        {"three sides of a box", "\"46 mm\", \"5.6 mm\"]", "\"46 mm\"]",
+        {"three sides of a box", "\"46 mm\", \"5.7 mm\"]", "\"46 mm\"]",
          "\"front.field.1.box\" must be four lengths"},
         {"sizes that grow", "\"9.5 pt\", \"8.5 pt\", \"floor\"", "\"8.5 pt\", \"9.5 pt\"",
          "\"front.field.1.sizes\" must fall"},
