@@ -17,7 +17,7 @@ set(rules
   "^curl/=trust"
   "^hb=text"
   "^(ft2build[.]h|freetype/)=text,renderer"
-  "^unicode/=text,catalogue,sheets"
+  "^unicode/=text,catalogue,sheets,directory"
   "^boost/locale=catalogue"
   "^orcus/=sheets"
   "^xlsxwriter[.]h=sheets"

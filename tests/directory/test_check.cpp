@@ -216,6 +216,16 @@ TEST_CASE("what the words and places give away") {
         {"a hidden number that another record shows", "secret-in-public-text", kError,
          [](Directory& d) { one(d).phones.push_back(phone("+9990333444", Visibility::withheld)); },
          [](Directory& d) { one(d).phones.push_back(phone("+9990333444")); }},
+        {"and neither is published", "private-and-public", kError,
+         [](Directory& d) { one(d).phones.push_back(phone("+9990333444", Visibility::withheld)); },
+         [](Directory& d) { one(d).phones.push_back(phone("+9990333444")); }},
+        {"an address in other letters and spaces is the same", "private-and-public", kError,
+         [](Directory& d) {
+             one(d).place = {"12  rose LANE", "", Visibility::open, {}, {}};
+         },
+         [](Directory& d) {
+             one(d).place = {"13 Rose Lane", "", Visibility::open, {}, {}};
+         }},
         {"a note in a region's name", "secret-in-public-text", kError,
          [](Directory& d) {
              one(d).internal_notes = "The door is green";
