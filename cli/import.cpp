@@ -4,6 +4,7 @@
 #include "cli/report.hpp"
 #include "cli/source.hpp"
 #include "directory/store.hpp"
+#include "directory/suggest.hpp"
 #include <fmt/ostream.h>
 #include <memory>
 
@@ -25,6 +26,7 @@ struct Options {
     bool dry_run = false;
     bool apply = false;
     bool partial = false;
+    bool suggest = false;
     bool json = false;
 };
 
@@ -75,13 +77,24 @@ void append(base::Problems& all, base::Problems const& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// Tells somebody who watches how far a long import is.
+std::function<void(int)> progress(Console const& console) {
+    if (!console.terminal) return {};
+    return [&console](int rows) {
+        fmt::print(console.err, "\r{} rows", rows);
+        console.err.flush();
+    };
+}
+
 /// Adds `source` to what was imported so far.
 Result<Import> add(Import so_far, std::string const& source, Options const& options,
-                   std::optional<base::Settings> const& mapping) {
+                   std::optional<base::Settings> const& mapping, Console const& console) {
     auto const workbook = read_source(source, options.sheet);
     if (!workbook) return workbook.error();
-    auto next = directory::import_workbook(*workbook, {mapping, name_of(source, options)},
+    auto next = directory::import_workbook(*workbook,
+                                           {mapping, name_of(source, options), progress(console)},
                                            std::move(so_far.directory));
+    if (console.terminal) fmt::print(console.err, "\r            \r");
     if (!next) return base::Error{next.error().code, source, next.error().reason};
     next->counts.read += so_far.counts.read;
     next->counts.accepted += so_far.counts.accepted;
@@ -93,20 +106,21 @@ Result<Import> add(Import so_far, std::string const& source, Options const& opti
     return next;
 }
 
-Result<Plan> import_all(Options const& options) {
+Result<Plan> import_all(Options const& options, Console const& console) {
     auto const mapping = read_mapping(options.mapping);
     if (!mapping) return mapping.error();
     auto directory = before(options.into);
     if (!directory) return directory.error();
     Result<Import> import = Import{*directory, {}, {}, {}};
     for (std::string const& source : options.sources)
-        if (import) import = add(std::move(*import), source, options, *mapping);
+        if (import) import = add(std::move(*import), source, options, *mapping, console);
     if (!import) return import.error();
     Plan plan;
     plan.newer_version = directory::is_newer_version(*import, *directory);
     bool const whole = !options.partial && options.sheet.empty();
     if (plan.newer_version && whole) directory::close_missing(*import, *directory);
-    plan.changes = directory::changes_between(*directory, import->directory);
+    if (plan.newer_version)
+        plan.changes = directory::changes_between(*directory, import->directory);
     plan.import = std::move(*import);
     return plan;
 }
@@ -175,8 +189,26 @@ directory::History history_of(Plan const& plan, Options const& options, base::Da
     return {plan.changes, by, today};
 }
 
+/// A first mapping for the first table with rows, on `out`.
+Result<Status> suggest(Options const& options, Console const& console) {
+    auto const workbook = read_source(options.sources.front(), options.sheet);
+    if (!workbook) return workbook.error();
+    for (sheets::Table const& table : workbook->tables) {
+        if (table.rows.empty()) continue;
+        console.out << directory::suggested_mapping(table);
+        return report(console, workbook->problems);
+    }
+    return base::Error{base::ErrorCode::not_found, options.sources.front(),
+                       "has no table with a row below its titles"};
+}
+
 Result<Status> run_import(Options const& options, Console const& console) {
-    auto const plan = import_all(options);
+    if (options.suggest) return suggest(options, console);
+    if (options.into.empty()) {
+        console.err << "--into is required\n";
+        return Status::wrong_use;
+    }
+    auto const plan = import_all(options, console);
     if (!plan) return plan.error();
     base::Problems const& problems = plan->import.problems;
     if (!options.dry_run && !plan->held_back(options))
@@ -197,7 +229,7 @@ Action declare_import(CLI::App& app) {
     app.add_option("SOURCE", options->sources,
                    ".xlsx, .ods, .csv, .json, or a folder or zip file of .csv files")
         ->required();
-    app.add_option("--into", options->into, "The directory: made when it is not there")->required();
+    app.add_option("--into", options->into, "The directory: made when it is not there");
     app.add_option("--mapping", options->mapping, "TOML: which column is which field");
     app.add_option("--sheet", options->sheet, "Only the sheet of this name");
     app.add_option("--problems", options->problems, "Also write the problems to this CSV file");
@@ -207,6 +239,8 @@ Action declare_import(CLI::App& app) {
     app.add_flag(
         "--apply", options->apply,
         "Make the changes that a newer version of a list brings; else they are only shown");
+    app.add_flag("--suggest", options->suggest,
+                 "Only write a first mapping file for the source, for somebody to finish");
     app.add_flag("--partial", options->partial,
                  "The source holds only some of its list: what it lacks is not closed");
     app.add_flag("--dry-run", options->dry_run, "Say what would happen and change nothing");

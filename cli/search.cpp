@@ -2,10 +2,10 @@
 #include "base/text_tools.hpp"
 #include "cli/report.hpp"
 #include "cli/source.hpp"
-#include "directory/check.hpp"
+#include "directory/index.hpp"
 #include "model/names.hpp"
-#include <algorithm>
 #include <fmt/ostream.h>
+#include <fstream>
 #include <limits>
 #include <memory>
 
@@ -18,26 +18,17 @@ using model::Service;
 struct Options {
     std::string source;
     std::vector<std::string> words;
+    std::string questions;
     std::string region;
     std::string topic;
 };
 
-/// True when `service` serves `region`, a place around it or a place in it.
-bool reaches(Directory const& directory, Service const& service, std::string const& region) {
-    auto const around = directory.path_to(region);
-    return std::any_of(service.regions.begin(), service.regions.end(), [&](std::string const& id) {
-        auto const within = directory.path_to(id);
-        return std::find(around.begin(), around.end(), id) != around.end() ||
-               std::find(within.begin(), within.end(), region) != within.end();
-    });
-}
-
-bool wanted(Directory const& directory, Service const& service, Options const& options) {
-    bool const topic = options.topic.empty() ||
-                       std::find(service.topics.begin(), service.topics.end(), options.topic) !=
-                           service.topics.end();
-    return topic && (options.region.empty() || reaches(directory, service, options.region));
-}
+/// What answers questions, and where to.
+struct Desk {
+    Directory const& directory;
+    directory::Index& index;
+    Console const& console;
+};
 
 std::string numbers(Directory const& directory, Service const& service) {
     std::vector<std::string> shown;
@@ -52,16 +43,47 @@ void print(Console const& console, Directory const& directory, Service const& se
                model::name_of(model::validity_of(service, directory.thresholds, console.today)));
 }
 
+/// Prints what answers `words`, best first.
+base::Result<base::Done> answer(Desk& desk, std::vector<std::string> const& words,
+                                Options const& options) {
+    constexpr auto kAll = std::numeric_limits<std::size_t>::max();
+    auto const found = desk.index.find({words, options.region, options.topic, kAll});
+    if (!found) return found.error();
+    for (std::size_t const position : *found)
+        print(desk.console, desk.directory, desk.directory.services[position]);
+    return base::Done{};
+}
+
+/// One question a line, an empty line after each answer.
+base::Result<Status> answer_all(Desk& desk, Options const& options) {
+    std::ifstream questions(options.questions);
+    if (!questions)
+        return base::Error{base::ErrorCode::not_found, options.questions, "cannot be read"};
+    for (std::string line; std::getline(questions, line);) {
+        if (auto done = answer(desk, {line}, options); !done) return done.error();
+        fmt::print(desk.console.out, "\n");
+        desk.console.out.flush();
+    }
+    return Status::done;
+}
+
 base::Result<Status> run_search(Options const& options, Console const& console) {
+    if (options.words.empty() == options.questions.empty()) {
+        fmt::print(console.err, "WORDS or --questions is required, and not both\n");
+        return Status::wrong_use;
+    }
     auto const directory = read_either(options.source);
     if (!directory) return directory.error();
     if (!options.region.empty() && directory->region(options.region) == nullptr) {
         fmt::print(console.err, "--region: the list has no region \"{}\"\n", options.region);
         return Status::wrong_use;
     }
-    for (Service const* const service :
-         directory::search(*directory, options.words, std::numeric_limits<std::size_t>::max()))
-        if (wanted(*directory, *service, options)) print(console, *directory, *service);
+    auto index = directory::Index::of(*directory);
+    if (!index) return index.error();
+    Desk desk{*directory, *index, console};
+    if (!options.questions.empty()) return answer_all(desk, options);
+    auto const done = answer(desk, options.words, options);
+    if (!done) return done.error();
     return Status::done;
 }
 
@@ -71,8 +93,10 @@ Action declare_search(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("SOURCE", options->source, "The directory (.db) or the edition (folder)")
         ->required();
-    app.add_option("WORDS", options->words, "Words, or how they begin; all must be found")
-        ->required();
+    app.add_option("WORDS", options->words, "Words, or how they begin; all must be found");
+    app.add_option("--questions", options->questions,
+                   "A file of words, one question a line: many are answered at once, or as they "
+                   "are typed when it is /dev/stdin");
     app.add_option("--region", options->region, "Only what reaches this region");
     app.add_option("--topic", options->topic, "Only services of this topic");
     return [options](Console const& console) { return run_search(*options, console); };

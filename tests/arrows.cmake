@@ -18,7 +18,7 @@ set(rules
   "^(seccomp|linux/landlock)[.]h=guard"
   "^hb=text"
   "^(ft2build[.]h|freetype/)=text,renderer"
-  "^unicode/=text,catalogue,sheets"
+  "^unicode/=text,catalogue,sheets,directory"
   "^boost/locale=catalogue"
   "^orcus/=sheets"
   "^xlsxwriter[.]h=sheets"

@@ -1,7 +1,8 @@
 #!/bin/sh
 # How long a large directory takes, beside the floor: `sqlite3 .import` of the same CSV files into
-# bare tables. Ratios are of one run.
-#   bench/scale/run.sh WAYPOST [SERVICES]
+# bare tables. Ratios are of one run. BENCH_SEARCH (cmake --build … --target bench_search), when
+# given, asks the index many questions.
+#   bench/scale/run.sh WAYPOST [SERVICES] [BENCH_SEARCH]
 set -eu
 waypost=$1
 count=${2:-100000}
@@ -36,3 +37,4 @@ report "sqlite3 .import (floor)" "$floor"
 report "waypost import" "$import"
 report "waypost check" "$check"
 report "waypost search, cold" "$search"
+[ -z "${3:-}" ] || "$3" "$work/list.db"

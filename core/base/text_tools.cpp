@@ -106,7 +106,15 @@ std::string filled(std::string_view pattern,
     return text;
 }
 
+bool is_ascii(std::string_view text) {
+    unsigned all = 0; // without a branch, so that many bytes are looked at at once
+    for (char const c : text)
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80U;
+}
+
 bool is_utf8(std::string_view text) {
+    if (is_ascii(text)) return true; // most texts are, and this is quickly said
     while (!text.empty()) {
         std::size_t const length = sequence_length(static_cast<unsigned char>(text.front()));
         if (length == 0 || length > text.size()) return false;

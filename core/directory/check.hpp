@@ -10,10 +10,4 @@ namespace directory {
 /// Problem::column names the field; the message begins with the record's id.
 base::Problems check(model::Directory const& directory, base::Date today);
 
-/// The services whose name, description, place or topic hold all of `words` (case-folded,
-/// prefix match), best first; at most `limit`. For staff, so unpublished records count too.
-std::vector<model::Service const*> search(model::Directory const& directory,
-                                          std::vector<std::string> const& words,
-                                          std::size_t limit = 50);
-
 } // namespace directory

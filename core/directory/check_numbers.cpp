@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/check_rules.hpp"
+#include "directory/contradictions.hpp"
 #include "directory/fold.hpp"
 #include <fmt/format.h>
 #include <map>
@@ -109,6 +110,22 @@ void check_duplicates(model::Directory const& directory, Problems& problems) {
     }
 }
 
+/// Neither is published until one of them is changed; the message does not repeat what is hidden.
+void check_contradictions(model::Directory const& directory, Problems& problems) {
+    for (Contradiction const& one : contradictions(directory)) {
+        std::set<std::size_t> sides(one.shown.begin(), one.shown.end());
+        sides.insert(one.hidden.begin(), one.hidden.end());
+        std::string const& hides = directory.services[one.hidden.front()].id;
+        std::string const& shows = directory.services[one.shown.front()].id;
+        for (std::size_t const at : sides)
+            problems.push_back(problem_of(
+                Severity::error, "private-and-public", {directory.services[at].id, one.column},
+                fmt::format("what {} hides here, {} shows; neither is published until they say "
+                            "the same",
+                            hides, shows)));
+    }
+}
+
 } // namespace
 
 void check_numbers(model::Directory const& directory, Problems& problems) {
@@ -118,6 +135,7 @@ void check_numbers(model::Directory const& directory, Problems& problems) {
     check_shared(directory, owners, problems);
     check_neighbours(owners, problems);
     check_duplicates(directory, problems);
+    check_contradictions(directory, problems);
 }
 
 } // namespace directory

@@ -18,7 +18,8 @@ base::Problem problem_of(base::Severity severity, std::string code, Where where,
                          std::string const& sentence);
 
 /// Whether numbers fit the directory, and numbers and records that look like one another:
-/// sample-number, same-number-unrelated, one-digit-apart, duplicate-service, number-abroad.
+/// sample-number, same-number-unrelated, one-digit-apart, duplicate-service, number-abroad;
+/// what one record hides and another shows: private-and-public.
 void check_numbers(model::Directory const& directory, base::Problems& problems);
 
 /// What the words give away: digits-in-prose, secret-in-public-text.

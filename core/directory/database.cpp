@@ -72,7 +72,7 @@ void close_statement(sqlite3_stmt* statement) {
 bool Statement::bind(int index, std::string_view text) {
     return base::is_utf8(text) &&
            sqlite3_bind_text64(statement_.get(), index, text.empty() ? "" : text.data(),
-                               text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) == SQLITE_OK;
+                               text.size(), SQLITE_STATIC, SQLITE_UTF8) == SQLITE_OK;
 }
 bool Statement::bind(int index, std::int64_t number) {
     return sqlite3_bind_int64(statement_.get(), index, number) == SQLITE_OK;
@@ -95,6 +95,12 @@ Result<Done> Statement::finish(bool bound) {
         if (!*more) break;
     }
     sqlite3_reset(statement_.get());
+    return Done{};
+}
+
+Result<Done> Statement::begin(std::string_view text) {
+    sqlite3_reset(statement_.get());
+    if (!bind(1, text)) return error_of(database_, name_);
     return Done{};
 }
 
@@ -122,7 +128,8 @@ double Statement::real(int column) const {
 
 Result<Database> Database::open(std::string const& file, int flags) {
     sqlite3* opened = nullptr;
-    int const code = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
+    // A connection stays with the thread that opened it, so it needs no locks.
+    int const code = sqlite3_open_v2(file.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(opened, file);
     if (code != SQLITE_OK) return error_of(opened, file);
     if (auto hardened = database.harden(); !hardened) return hardened.error();
@@ -153,7 +160,8 @@ Result<Database> Database::open_for_writing(base::Path const& path) {
     auto database =
         open(std::filesystem::absolute(path).string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (!database) return database;
-    auto const set = database->run("PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA");
+    auto const set = database->run("PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA; "
+                                   "PRAGMA cache_size = -32768"); // kilobytes
     if (!set) return set.error();
     return database;
 }

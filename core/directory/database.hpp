@@ -24,12 +24,14 @@ void close_statement(sqlite3_stmt* statement);
 class Statement {
   public:
     /// Binds `values` to ?1, ?2, …, runs the statement to its end and makes it ready again.
-    /// Text must be UTF-8; an empty optional is NULL.
+    /// Text must be UTF-8; an empty optional is NULL. Nothing of `values` is kept.
     template <typename... Values> base::Result<base::Done> run(Values const&... values) {
         int index = 0;
         bool const bound = (bind(++index, values) && ...);
         return finish(bound);
     }
+    /// Makes the statement ready again with `text`, which has to stay, as ?1.
+    base::Result<base::Done> begin(std::string_view text);
     /// Goes to the next row; false after the last one.
     base::Result<bool> next();
 

@@ -3,9 +3,9 @@
 #include "directory/export.hpp"
 #include "directory/flat.hpp"
 #include "directory/hsds_ids.hpp"
+#include "directory/hsds_words.hpp"
 #include "directory/import_text.hpp"
 #include "model/names.hpp"
-#include <array>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -18,7 +18,6 @@ using model::Visibility;
 using sheets::Cell;
 using sheets::Table;
 
-constexpr std::array kWeekdays = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 /// HSDS asks for what villages do not have.
 constexpr char const* kNoPostalCode = "-";
 
@@ -222,7 +221,7 @@ class Writer {
             {"description", text(one.description.in(one.description.source_language()).text)},
             {"url", text(one.url)},
             {"email", text(open_email ? one.email : "")},
-            {"status", text(status(one.status))}};
+            {"status", text(hsds_status(one.status))}};
         if (one.minimum_age) cells.emplace_back("minimum_age", number(*one.minimum_age));
         if (one.maximum_age) cells.emplace_back("maximum_age", number(*one.maximum_age));
         if (one.assurance.assured)
@@ -241,18 +240,6 @@ class Writer {
         attributes("service", id, flat(one, own_), carried);
     }
 
-    static char const* status(model::Status status) {
-        switch (status) {
-        case model::Status::active:
-            return "active";
-        case model::Status::paused:
-            return "temporarily closed";
-        case model::Status::closed:
-            break;
-        }
-        return "defunct";
-    }
-
     /// Numbers that are not public stand in attributes only: a plain reader of HSDS would show
     /// them. Then the attributes say all of them, so that the order is kept.
     void phones(Service const& one, std::string const& id,
@@ -264,7 +251,7 @@ class Writer {
             add("phones", {{"id", text(hsds_id("phone", fmt::format("{}\n{}", one.id, position)))},
                            {"service_id", text(id)},
                            {"number", text(phone.number.canonical())},
-                           {"type", text(phone.kind == model::PhoneKind::voice ? "voice" : "text")},
+                           {"type", text(hsds_phone_type(phone.kind))},
                            {"description", text(phone.published)}});
         }
         for (std::size_t i = 0; i < one.phones.size() && open.size() == one.phones.size(); ++i) {
@@ -346,15 +333,14 @@ class Writer {
             return text(
                 fmt::format("{:02}:{:02}{}", of_day / 60, of_day % 60, directory_.about.time_zone));
         };
-        for (std::size_t day = 0; day < kWeekdays.size(); ++day)
-            for (model::Stretch const stretch : one.hours.days.at(day))
-                add("schedules",
-                    {{"id", text(hsds_id("schedule", fmt::format("{}\n{}", one.id, ++position)))},
-                     {"service_id", text(id)},
-                     {"freq", text("WEEKLY")},
-                     {"byday", text(kWeekdays.at(day))},
-                     {"opens_at", clock(stretch.opens)},
-                     {"closes_at", clock(stretch.closes)}});
+        for (auto const& [place, stretch, days] : shared_stretches(one.hours))
+            add("schedules",
+                {{"id", text(hsds_id("schedule", fmt::format("{}\n{}", one.id, ++position)))},
+                 {"service_id", text(id)},
+                 {"freq", text("WEEKLY")},
+                 {"byday", text(days)},
+                 {"opens_at", clock(stretch.opens)},
+                 {"closes_at", clock(stretch.closes)}});
     }
 
     model::Directory const& directory_;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/identity.hpp"
 #include <fmt/format.h>
-#include <set>
+#include <unordered_set>
 
 namespace directory {
 namespace {
 
 using base::Problems;
 using base::Severity;
-using Ids = std::set<std::string, std::less<>>;
+using Ids = std::unordered_set<std::string_view>; // of the directory itself
 
 void add(Problems& problems, std::string code, std::string file, std::string column,
          std::string message) {

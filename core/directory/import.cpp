@@ -31,6 +31,7 @@ base::Result<Import> import_workbook(sheets::Workbook const& workbook, ImportOpt
                                      model::Directory before) {
     Draft draft(std::move(before));
     draft.source = options.source;
+    draft.report.watch(options.progress);
     if (auto const done = import_any(workbook, options.mapping, draft); !done) return done.error();
     Import result;
     result.directory = std::move(draft.directory);

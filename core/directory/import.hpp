@@ -6,6 +6,7 @@
 #include "base/settings.hpp"
 #include "model/directory.hpp"
 #include "sheets/workbook.hpp"
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -28,8 +29,9 @@ struct Import {
 
 /// Where records come from, and what it is to be read with.
 struct ImportOptions {
-    std::optional<base::Settings> mapping; ///< a TOML file, see docs/DATA.md
-    std::string source;                    ///< name of the list, kept in each new record
+    std::optional<base::Settings> mapping;       ///< a TOML file, see docs/DATA.md
+    std::string source;                          ///< name of the list, kept in each new record
+    std::function<void(int rows)> progress = {}; ///< hears how many rows were read, if set
 };
 
 /// Adds what `workbook` holds to `before` (records with the same id are replaced).

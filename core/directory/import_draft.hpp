@@ -1,10 +1,11 @@
 // The directory while rows go into it: things by their id, and what this import has seen.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "base/text_tools.hpp"
 #include "directory/import_record.hpp"
 #include "model/directory.hpp"
-#include <map>
 #include <string>
+#include <unordered_map>
 
 namespace directory {
 
@@ -33,7 +34,7 @@ template <typename T> class Shelf {
 
   private:
     std::vector<T>& all_;
-    std::map<std::string, std::size_t, std::less<>> index_;
+    std::unordered_map<std::string, std::size_t, base::TextHash, std::equal_to<>> index_;
 };
 
 struct Draft {
@@ -48,7 +49,7 @@ struct Draft {
     Shelf<model::Service> services{directory.services};
     Report report;
     /// "service ID" -> where this import met it first.
-    std::map<std::string, Origin> seen;
+    std::unordered_map<std::string, Origin> seen;
 
     /// What new records say they came from.
     std::string source;

@@ -21,6 +21,7 @@ class HsdsImport {
 
     void run() {
         report_unread();
+        check_unkept(workbook_, draft_.report);
         extras_.take_frame(draft_);
         each(HsdsKind::organizations, [&](HsdsRow const& row) { organization(row); });
         each(HsdsKind::locations, [&](HsdsRow const& row) { counted(row, &HsdsImport::location); });
@@ -58,7 +59,7 @@ class HsdsImport {
             if (kind == HsdsKind::unknown)
                 draft_.report.warn({table.file, 0, ""}, "unknown-sheet",
                                    "this table is not of HSDS");
-            else if (kind == HsdsKind::not_kept)
+            else if (!is_kept(kind))
                 draft_.report.warn({table.file, 0, ""}, "not-kept",
                                    fmt::format("{} row(s) are not read: a directory has no place "
                                                "for them",

@@ -18,12 +18,24 @@ enum class HsdsKind {
     schedules,
     languages,
     service_areas,
-    not_kept, ///< of HSDS, and without a place in a directory: contacts, programs, funding …
+    // Of HSDS, and without a place in a directory. The faults of the first five are told.
+    contacts,
+    holidays,
+    categories,
+    programs,
+    mail_addresses,
+    not_kept, ///< funding, metadata …
     unknown,  ///< not of HSDS
 };
 
 /// What `table` is, by its columns.
 HsdsKind hsds_kind(sheets::Table const& table);
+
+/// True for rows that become something in a directory.
+bool is_kept(HsdsKind kind);
+
+/// Names what is wrong in tables and columns that are not kept; no row is refused for it.
+void check_unkept(sheets::Workbook const& workbook, Report& report);
 
 /// The columns of `kind` that are read; the others are named in a warning.
 std::set<std::string, std::less<>> const& hsds_columns(HsdsKind kind);

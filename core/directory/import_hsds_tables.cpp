@@ -18,22 +18,22 @@ std::vector<Signature> const& signatures() {
     static std::vector<Signature> const all = {
         {{"attention", "address_1", "address_type"}, HsdsKind::addresses},
         {{"address_1", "address_3", "city", "region"}, HsdsKind::addresses},
-        {{"attention", "address_1"}, HsdsKind::not_kept},
+        {{"attention", "address_1"}, HsdsKind::mail_addresses},
         {{"address_1", "city"}, HsdsKind::addresses},
         {{"name", "status", "application_process"}, HsdsKind::services},
         {{"name", "legal_status"}, HsdsKind::organizations},
         {{"latitude", "longitude", "name"}, HsdsKind::locations},
         {{"number", "extension"}, HsdsKind::phones},
-        {{"start_date", "closed"}, HsdsKind::not_kept},
+        {{"start_date", "closed"}, HsdsKind::holidays},
         {{"weekday", "opens_at"}, HsdsKind::schedules},
         {{"byday", "opens_at"}, HsdsKind::schedules},
         {{"service_id", "extent"}, HsdsKind::service_areas},
         {{"service_id", "service_area"}, HsdsKind::service_areas},
         {{"service_id", "location_id", "code", "name"}, HsdsKind::languages},
         {{"service_id", "location_id", "language"}, HsdsKind::languages},
-        {{"name", "title", "department", "email"}, HsdsKind::not_kept},
-        {{"organization_id", "name", "alternate_name"}, HsdsKind::not_kept},
-        {{"taxonomy_id", "name", "parent_id"}, HsdsKind::not_kept},
+        {{"name", "title", "department", "email"}, HsdsKind::contacts},
+        {{"organization_id", "name", "alternate_name"}, HsdsKind::programs},
+        {{"taxonomy_id", "name", "parent_id"}, HsdsKind::categories},
         {{"id", "name", "parent_id"}, HsdsKind::not_kept},
         {{"id", "service_id", "location_id", "description"}, HsdsKind::service_at_location},
     };
@@ -89,7 +89,13 @@ HsdsKind hsds_kind(sheets::Table const& table) {
     if (other) return HsdsKind::not_kept;
     for (Signature const& signature : signatures())
         if (fits(signature, table)) return signature.kind;
-    return HsdsKind::unknown;
+    bool const program = table.name.find("program") != std::string::npos &&
+                         fits({{"organization_id", "name"}, HsdsKind::programs}, table);
+    return program ? HsdsKind::programs : HsdsKind::unknown;
+}
+
+bool is_kept(HsdsKind kind) {
+    return kind < HsdsKind::contacts;
 }
 
 std::set<std::string, std::less<>> const& hsds_columns(HsdsKind kind) {

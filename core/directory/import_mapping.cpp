@@ -2,6 +2,7 @@
 #include "directory/import_kinds.hpp"
 #include "directory/import_row.hpp"
 #include "directory/import_shape.hpp"
+#include "directory/import_split.hpp"
 #include "directory/import_things.hpp"
 #include <set>
 
@@ -22,6 +23,7 @@ struct Mapping {
     std::string region_parent;
     std::string region_kind;
     std::string organization; ///< column or template
+    Splits splits;
 };
 
 /// The texts of the table at `key`. Names with a full stop or bracket cannot be looked up.
@@ -54,6 +56,9 @@ base::Result<Mapping> read_mapping(Settings const& settings) {
             if (!words) return words.error();
             mapping.values.emplace(field, std::move(*words));
         }
+    auto splits = read_splits(settings);
+    if (!splits) return splits.error();
+    mapping.splits = std::move(*splits);
     mapping.region = settings.text_or("region.column", "");
     mapping.region_parent = settings.text_or("region.parent", "");
     mapping.region_kind = settings.text_or("region.kind", "province");
@@ -194,7 +199,8 @@ base::Result<base::Done> import_table(sheets::Workbook const& workbook, Settings
         *straight, [&](std::string const& title) { return read.contains(title); }, draft.report);
     for (sheets::Row const& row : straight->rows) {
         int const before = draft.report.errors();
-        Record const record = mapper.record(row, draft.report);
+        Record record = mapper.record(row, draft.report);
+        split_fields(mapping.splits, draft.language(), record, draft.report);
         Taken const taken = take_service(record, draft, before);
         draft.report.count(before, taken.unchanged);
     }

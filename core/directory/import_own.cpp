@@ -110,6 +110,7 @@ bool has_columns(Sheet const& sheet, sheets::Table const& table, Report& report)
 
 Record record_of(sheets::Table const& table, sheets::Row const& row) {
     Record record({table.file, row.number, ""});
+    record.reserve(row.cells.size() + 1); // an id may come
     for (std::size_t i = row.cells.size(); i-- > 0;)
         if (i < table.header.size() && !table.header[i].empty() && !row.cells[i].text.empty())
             record.set(table.header[i], row.cells[i]);

@@ -11,11 +11,28 @@ void Record::set(std::string const& field, sheets::Cell cell, std::string const&
 }
 
 void Record::set(std::string const& field, Field value) {
-    fields_.insert_or_assign(field, std::move(value));
+    auto const found = std::find_if(fields_.begin(), fields_.end(),
+                                    [&](auto const& one) { return one.first == field; });
+    if (found == fields_.end())
+        fields_.emplace_back(field, std::move(value));
+    else
+        found->second = std::move(value);
+}
+
+Field const* Record::find(std::string_view field) const {
+    auto const found = std::find_if(fields_.begin(), fields_.end(),
+                                    [&](auto const& one) { return one.first == field; });
+    return found == fields_.end() ? nullptr : &found->second;
+}
+
+std::string const& Record::text(std::string_view field) const {
+    static std::string const kNone;
+    Field const* const found = find(field);
+    return found == nullptr ? kNone : found->cell.text;
 }
 
 Field Record::at(std::string_view field) const {
-    if (auto const found = fields_.find(field); found != fields_.end()) return found->second;
+    if (Field const* const found = find(field)) return *found;
     return {{}, {origin_.file, origin_.row, std::string(field)}};
 }
 
@@ -36,7 +53,8 @@ void Report::warn(Origin const& origin, std::string code, std::string message) {
 
 void Report::count(int errors_before, bool unchanged) {
     bool const accepted = errors_ == errors_before;
-    ++counts_.read;
+    constexpr int kNowAndThen = 1000; // rows
+    if (++counts_.read % kNowAndThen == 0 && told_) told_(counts_.read);
     ++(accepted ? counts_.accepted : counts_.rejected);
     if (accepted && unchanged) ++counts_.unchanged;
 }

@@ -3,9 +3,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "directory/import.hpp"
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace directory {
 
@@ -33,16 +35,21 @@ class Record {
     }
     /// Sets `field` to a cell that stands elsewhere.
     void set(std::string const& field, Field value);
+    /// Makes room for `count` fields.
+    void reserve(std::size_t count) { fields_.reserve(count); }
     /// An empty field of this row when it was never set.
     Field at(std::string_view field) const;
-    std::string text(std::string_view field) const { return at(field).cell.text; }
+    /// Until the record changes.
+    std::string const& text(std::string_view field) const;
     bool has(std::string_view field) const { return !text(field).empty(); }
-    std::map<std::string, Field, std::less<>> const& fields() const { return fields_; }
+    std::vector<std::pair<std::string, Field>> const& fields() const { return fields_; }
     Origin const& origin() const { return origin_; }
 
   private:
+    Field const* find(std::string_view field) const;
     Origin origin_;
-    std::map<std::string, Field, std::less<>> fields_;
+    /// Few enough to be looked through, which is quicker than a tree of them.
+    std::vector<std::pair<std::string, Field>> fields_;
 };
 
 /// What the import says about the source, and how many rows it took.
@@ -52,6 +59,8 @@ class Report {
     void warn(Origin const& origin, std::string code, std::string message);
     /// Ends a row: it was refused when errors were added since `errors_before`.
     void count(int errors_before, bool unchanged);
+    /// From now on `told` hears now and then how many rows were read.
+    void watch(std::function<void(int rows)> told) { told_ = std::move(told); }
     int errors() const { return errors_; }
     Counts const& counts() const { return counts_; }
     base::Problems& problems() { return problems_; }
@@ -61,6 +70,7 @@ class Report {
     base::Problems problems_;
     Counts counts_;
     int errors_ = 0;
+    std::function<void(int)> told_;
 };
 
 /// One warning for every column of `table` that holds text and is not in `read`.

@@ -44,12 +44,11 @@ bool lacks_country(std::string const& typed, model::DialPlan const& plan) {
 } // namespace
 
 std::string RowReader::text(std::string_view field) {
-    std::string found = record_.text(field);
-    if (auto fault = text_fault(found)) {
-        error(field, "bad-character", std::move(*fault));
-        return {};
-    }
-    return found;
+    std::string const& found = record_.text(field);
+    auto fault = text_fault(found);
+    if (!fault) return found;
+    error(field, "bad-character", std::move(*fault));
+    return {};
 }
 
 std::string RowReader::required(std::string_view field) {
@@ -102,7 +101,7 @@ bool RowReader::flag(std::string_view field) {
 }
 
 std::optional<base::Date> RowReader::date(std::string_view field) {
-    std::string const typed = record_.text(field);
+    std::string const& typed = record_.text(field);
     if (typed.empty()) return std::nullopt;
     auto const date = base::parse_date(typed);
     if (date) return *date;
@@ -111,7 +110,7 @@ std::optional<base::Date> RowReader::date(std::string_view field) {
 }
 
 std::optional<int> RowReader::age(std::string_view field) {
-    std::string const typed = record_.text(field);
+    std::string const& typed = record_.text(field);
     if (typed.empty()) return std::nullopt;
     auto const years = number_in<int>(typed);
     if (years && *years >= 0 && *years <= kOldestAge) return years;
@@ -121,7 +120,7 @@ std::optional<int> RowReader::age(std::string_view field) {
 }
 
 std::optional<double> RowReader::coordinate(std::string_view field, double limit) {
-    std::string const typed = record_.text(field);
+    std::string const& typed = record_.text(field);
     if (typed.empty()) return std::nullopt;
     auto const degrees = number_in<double>(typed);
     if (degrees && *degrees >= -limit && *degrees <= limit) return degrees;
@@ -132,7 +131,7 @@ std::optional<double> RowReader::coordinate(std::string_view field, double limit
 }
 
 model::Hours RowReader::hours(std::string_view field) {
-    std::string const typed = record_.text(field);
+    std::string const& typed = record_.text(field);
     auto const hours = model::Hours::parse(typed);
     if (hours) return *hours;
     error(field, "bad-hours", fmt::format("\"{}\" {}", typed, hours.error().reason));
@@ -141,6 +140,7 @@ model::Hours RowReader::hours(std::string_view field) {
 
 std::vector<std::string> RowReader::list(std::string_view field) {
     std::vector<std::string> values;
+    if (!record_.has(field)) return values;
     for (std::string& value : base::split(text(field), ';'))
         if (std::find(values.begin(), values.end(), value) == values.end())
             values.push_back(std::move(value));
@@ -184,8 +184,8 @@ void RowReader::refuse_dialable(std::string_view field, model::Number const& num
 }
 
 std::optional<model::Number> RowReader::number(std::string_view field, NumberRules const& rules) {
+    if (!record_.has(field)) return std::nullopt;
     Field const typed = record_.at(field);
-    if (typed.cell.text.empty()) return std::nullopt;
     bool const kept_as_text = typed.cell.kind == sheets::Cell::Kind::text;
     if (!kept_as_text) {
         error(field, "number-not-text",

@@ -53,8 +53,9 @@ class RowReader {
 
     /// One of the model's words, or `fallback` when the field is empty.
     template <typename Enum> Enum choice(std::string_view field, Enum fallback) {
+        if (!record_.has(field)) return fallback;
         std::string const word = base::lower_ascii(text(field));
-        if (word.empty()) return fallback;
+        if (word.empty()) return fallback; // it was no text
         if (auto const value = model::named<Enum>(word)) return *value;
         error(field, "unknown-word",
               fmt::format("\"{}\" is not one of the words for {}", word, field));

@@ -47,12 +47,29 @@ void read_languages(RowReader& row, model::Service& service) {
                       fmt::format("\"{}\" is no language code like th or zh-Hans", tag));
 }
 
+struct PhoneFields {
+    std::string number; ///< "phone_1"
+    std::string kind;
+    std::string visibility;
+};
+
+std::vector<PhoneFields> const& phone_fields() {
+    static std::vector<PhoneFields> const fields = [] {
+        std::vector<PhoneFields> made;
+        for (std::size_t i = 1; i <= kMostPhones; ++i) {
+            std::string const field = fmt::format("phone_{}", i);
+            made.push_back({field, field + "_kind", field + "_visibility"});
+        }
+        return made;
+    }();
+    return fields;
+}
+
 void read_phones(RowReader& row, model::Service& service, NumberRules const& rules) {
-    for (std::size_t i = 1; i <= kMostPhones; ++i) {
-        std::string const field = fmt::format("phone_{}", i);
+    for (auto const& [field, kind_field, visibility_field] : phone_fields()) {
         auto number = row.number(field, rules);
-        auto const kind = row.choice(field + "_kind", model::PhoneKind::voice);
-        auto const visibility = row.choice(field + "_visibility", model::Visibility::open);
+        auto const kind = row.choice(kind_field, model::PhoneKind::voice);
+        auto const visibility = row.choice(visibility_field, model::Visibility::open);
         if (number)
             service.phones.push_back(
                 {std::move(*number), kind, visibility, row.native_digits(field)});

@@ -87,6 +87,14 @@ constexpr std::array<std::string_view, 12> kTopics = {
     "safe-place", "doctor", "talk",   "food-money",  "law",      "police",
     "papers",     "home",   "family", "work-school", "children", "complaint"};
 
+/// Printable ASCII, and nothing else: no need to look at it any closer.
+bool is_plain(std::string_view text) {
+    bool plain = true;
+    for (char const c : text)
+        plain = plain && c >= 0x20 && c < 0x7F;
+    return plain;
+}
+
 /// FNV-1a, 32 bits.
 std::uint32_t number_of(std::string_view text) {
     std::uint32_t hash = 2166136261U;
@@ -98,6 +106,7 @@ std::uint32_t number_of(std::string_view text) {
 } // namespace
 
 std::optional<std::string> text_fault(std::string_view text) {
+    if (is_plain(text)) return std::nullopt;
     if (!base::is_utf8(text)) return "is not UTF-8; save the file again";
     if (is_zawgyi(text))
         return "is Burmese in the Zawgyi encoding; convert it to Unicode and save it again";

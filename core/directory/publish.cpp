@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
+#include "directory/contradictions.hpp"
 #include "directory/store.hpp"
 #include <algorithm>
 #include <fmt/format.h>
@@ -53,6 +54,16 @@ bool can_be_reached(Service const& stripped) {
     return !stripped.phones.empty() || !stripped.place.empty();
 }
 
+/// Ids of the records that say public of what another hides, and of those others.
+std::set<std::string> contradicting(Directory const& directory) {
+    std::set<std::string> ids;
+    for (Contradiction const& one : contradictions(directory))
+        for (auto const* const side : {&one.hidden, &one.shown})
+            for (std::size_t const at : *side)
+                ids.insert(directory.services[at].id);
+    return ids;
+}
+
 void drop_unused_organizations(Directory& directory) {
     std::set<std::string> used;
     for (Service const& service : directory.services)
@@ -99,15 +110,20 @@ class Secrets {
 
 Directory shareable(Directory const& directory) {
     Directory open = directory;
-    std::erase_if(open.services, [](Service const& one) { return one.do_not_publish; });
+    std::set<std::string> const undecided = contradicting(directory);
+    std::erase_if(open.services, [&](Service const& one) {
+        return one.do_not_publish || undecided.contains(one.id);
+    });
     std::for_each(open.services.begin(), open.services.end(), strip);
     return open;
 }
 
 Directory published(Directory const& directory, base::Date today, bool reviewed_only) {
     Directory open = directory;
+    std::set<std::string> const undecided = contradicting(directory);
     std::erase_if(open.services, [&](Service const& one) {
-        return model::validity_of(one, directory.thresholds, today) == model::Validity::hidden;
+        return undecided.contains(one.id) ||
+               model::validity_of(one, directory.thresholds, today) == model::Validity::hidden;
     });
     std::for_each(open.services.begin(), open.services.end(), strip);
     std::erase_if(open.services, [](Service const& one) { return !can_be_reached(one); });

@@ -2,9 +2,11 @@
 #include "base/text_tools.hpp"
 #include "directory/row.hpp"
 #include "directory/rows.hpp"
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace directory {
@@ -47,6 +49,8 @@ class Reader {
     void index(string_view entity, std::string const& id, string_view field, model::Texts& texts) {
         texts_[fmt::format("{}\n{}\n{}", entity, id, field)] = &texts;
     }
+    /// The service called `id`, or nullptr. Rows of one service follow each other.
+    model::Service* service_called(std::string const& id);
     /// The text that the first three columns name; a fault and a spare text when there is none.
     model::Texts& text_of(Row& row);
     /// The service whose id is in the first column; a fault and a spare one when there is none.
@@ -59,8 +63,9 @@ class Reader {
     Database& database_;
     model::Directory directory_;
     std::string own_language_ = "en";
-    std::map<std::string, model::Texts*, std::less<>> texts_;
-    std::map<std::string, model::Service*, std::less<>> services_;
+    std::map<std::string, model::Texts*, std::less<>> texts_; ///< of regions and organizations
+    std::unordered_map<std::string_view, model::Service*> services_;
+    model::Service* last_ = nullptr; ///< the service that was asked for last
     model::Texts spare_texts_;
     model::Service spare_service_;
 };
@@ -177,24 +182,32 @@ void Reader::index() {
         index("organization", one.id, "name", one.name);
         index("organization", one.id, "description", one.description);
     }
-    for (model::Service& one : directory_.services) {
+    services_.reserve(directory_.services.size());
+    for (model::Service& one : directory_.services)
         services_[one.id] = &one;
-        index("service", one.id, "name", one.name);
-        index("service", one.id, "description", one.description);
-    }
+}
+
+model::Service* Reader::service_called(std::string const& id) {
+    if (last_ != nullptr && last_->id == id) return last_;
+    auto const found = services_.find(id);
+    last_ = found == services_.end() ? nullptr : found->second;
+    return last_;
 }
 
 model::Texts& Reader::text_of(Row& row) {
-    auto const found =
-        texts_.find(fmt::format("{}\n{}\n{}", row.text(1), row.text(0), row.text(2)));
+    std::string const entity = row.text(1);
+    std::string const field = row.text(2);
+    model::Service* const service = entity == "service" ? service_called(row.text(0)) : nullptr;
+    if (service != nullptr && field == "name") return service->name;
+    if (service != nullptr && field == "description") return service->description;
+    auto const found = texts_.find(fmt::format("{}\n{}\n{}", entity, row.text(0), field));
     if (found != texts_.end()) return *found->second;
-    row.fail(fmt::format("no {} of a {} has this id", row.text(2), row.text(1)));
+    row.fail(fmt::format("no {} of a {} has this id", field, entity));
     return spare_texts_;
 }
 
 model::Service& Reader::service_of(Row& row) {
-    auto const found = services_.find(row.text(0));
-    if (found != services_.end()) return *found->second;
+    if (auto* const found = service_called(row.text(0))) return *found;
     row.fail("no service has this id");
     return spare_service_;
 }
@@ -270,21 +283,33 @@ Result<Done> Reader::areas() {
         [](Row& row, model::Service& service) { service.regions.push_back(row.text(1)); });
 }
 
+/// Adds the stretch in columns 2 and 3 to `day`.
+void add_stretch(Row& row, std::string_view weekday, std::vector<model::Stretch>& day) {
+    auto const hours =
+        model::Hours::parse(fmt::format("{} {}-{}", weekday, row.text(2), row.text(3)));
+    std::size_t found = 0;
+    for (auto const& stretches : hours ? hours->days : model::Hours{}.days) {
+        found += stretches.size();
+        if (!stretches.empty()) day.push_back(stretches.front());
+    }
+    if (found != 1) row.fail("has times that are not HH:MM or end before they begin");
+}
+
 Result<Done> Reader::schedules() {
     constexpr std::array kDays = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
     return each_of_service(
         {"schedule", "service_id, byday, opens_at, closes_at", "service_id, x_position",
          "service_id IS NOT NULL"},
         [&](Row& row, model::Service& service) {
-            for (std::size_t day = 0; day < kDays.size(); ++day) {
-                if (row.text(1) != base::upper_ascii(kDays.at(day))) continue;
-                auto const hours = model::Hours::parse(
-                    fmt::format("{} {}-{}", kDays.at(day), row.text(2), row.text(3)));
-                if (!hours || hours->days.at(day).size() != 1)
-                    return row.fail("has times that are not HH:MM or end before they begin");
-                return service.hours.days.at(day).push_back(hours->days.at(day).front());
+            for (std::string const& weekday : base::split(row.text(1), ',')) {
+                auto const day = std::find_if(kDays.begin(), kDays.end(), [&](char const* one) {
+                    return weekday == base::upper_ascii(one);
+                });
+                if (day == kDays.end())
+                    return row.fail("byday is none of MO, TU, WE, TH, FR, SA, SU");
+                add_stretch(row, *day,
+                            service.hours.days.at(static_cast<std::size_t>(day - kDays.begin())));
             }
-            row.fail("byday is none of MO, TU, WE, TH, FR, SA, SU");
         });
 }
 
@@ -309,8 +334,11 @@ Result<Done> Reader::audiences() {
 
 Result<Done> Reader::facts() {
     return each_of_service(
-        {"fact", "service_id, fact, answer", "service_id"}, [](Row& row, model::Service& service) {
-            service.facts.set(row.word<model::Fact>(1), row.word<model::Answer>(2));
+        {"fact", "service_id, free, no_papers, no_name, no_police, men, children", "service_id"},
+        [](Row& row, model::Service& service) {
+            int column = 0;
+            for (model::Fact const fact : model::kFacts)
+                if (row.has(++column)) service.facts.set(fact, row.word<model::Answer>(column));
         });
 }
 

@@ -31,13 +31,14 @@ base::Result<base::Done> write(base::Path const& path, model::Directory const& d
 
 /// `directory` with only what may be published on `today`: hidden records, withheld and
 /// call-first places, withheld numbers and e-mails, internal notes and assurers are left out;
+/// records of which one hides what another shows are both left out, until somebody has decided;
 /// with `reviewed_only` translations that no native speaker has read are, too. A place keeps its
 /// visibility so that "call first" can be said. A service without an open number and without an
 /// open place is a dead end and left out, as are organizations that no service names.
 model::Directory published(model::Directory const& directory, base::Date today, bool reviewed_only);
 
 /// `directory` without what is withheld, whatever the day: for partners, who check for themselves.
-/// Records that are not to be published are left out.
+/// Records that are not to be published, or contradict one another about it, are left out.
 model::Directory shareable(model::Directory const& directory);
 
 /// The values that must never be found in anything published: withheld and call-first addresses

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "directory/flat.hpp"
+#include "directory/hsds_words.hpp"
 #include "directory/rows.hpp"
 #include "model/names.hpp"
-#include <array>
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <numeric>
+#include <vector>
 
 namespace directory {
 namespace {
@@ -11,8 +15,6 @@ namespace {
 using base::Done;
 using base::Result;
 using std::string_view;
-
-constexpr std::array kWeekdays = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
 /// Optional text columns hold NULL, never an empty text.
 std::optional<string_view> filled(string_view text) {
@@ -23,25 +25,9 @@ std::optional<std::string> day(std::optional<base::Date> date) {
     return date ? std::optional(base::to_string(*date)) : std::nullopt;
 }
 
-string_view own_language(model::Directory const& directory) {
-    return directory.about.languages.empty() ? string_view("en") : directory.about.languages[0];
-}
-
 string_view source_text(model::Texts const& texts) {
     auto const* const phrase = texts.find(texts.source_language());
     return phrase == nullptr ? string_view() : string_view(phrase->text);
-}
-
-string_view hsds_status(model::Status status) {
-    switch (status) {
-    case model::Status::active:
-        return "active";
-    case model::Status::paused:
-        return "temporarily closed";
-    case model::Status::closed:
-        break;
-    }
-    return "defunct";
 }
 
 std::string clock(int minutes) {
@@ -97,14 +83,16 @@ class Writer {
 
     Database& database_;
     model::Directory const& directory_;
-    string_view own_;
+    std::string own_;
+    int places_ = 0;                              ///< locations so far: the number of the last one
     std::map<string_view, Statement> statements_; ///< one for each table
     Result<Done> outcome_ = Done{};
 };
 
-/// The id of the n-th thing of a kind that belongs to a service.
-std::string part(model::Service const& service, string_view kind, int n) {
-    return fmt::format("{}/{}/{}", service.id, kind, n);
+/// What `fact` is answered with; NULL when nobody knows.
+std::optional<string_view> answer(model::Service const& service, model::Fact fact) {
+    model::Answer const given = service.facts[fact];
+    return given == model::Answer::unknown ? std::nullopt : std::optional(name_of(given));
 }
 
 void Writer::about() {
@@ -173,7 +161,7 @@ void Writer::service(model::Service const& one, int position) {
 void Writer::place(model::Service const& one) {
     model::Place const& place = one.place;
     if (place == model::Place{}) return;
-    std::string const id = one.id + "/place";
+    int const id = ++places_;
     bool const open = place.visibility == model::Visibility::open;
     insert("location", "id, location_type, description, latitude, longitude, x_visibility", id,
            open ? "physical" : "virtual", filled(place.landmark), place.latitude, place.longitude,
@@ -186,32 +174,20 @@ void Writer::place(model::Service const& one) {
 
 void Writer::reach(model::Service const& one) {
     int position = 0;
-    for (model::Phone const& phone : one.phones) {
-        ++position;
-        insert("phone",
-               "id, x_position, service_id, number, type, x_kind, x_visibility, x_published",
-               part(one, "phone", position), position, one.id, phone.number.canonical(),
-               phone.kind == model::PhoneKind::voice ? "voice" : "text", name_of(phone.kind),
-               name_of(phone.visibility), filled(phone.published));
-    }
+    for (model::Phone const& phone : one.phones)
+        insert("phone", "x_position, service_id, number, type, x_kind, x_visibility, x_published",
+               ++position, one.id, phone.number.canonical(), hsds_phone_type(phone.kind),
+               name_of(phone.kind), name_of(phone.visibility), filled(phone.published));
     position = 0;
-    for (std::string const& region : one.regions) {
-        ++position;
-        insert("service_area", "id, x_position, x_region_id, service_id",
-               part(one, "area", position), position, region, one.id);
-    }
+    for (std::string const& region : one.regions)
+        insert("service_area", "x_position, x_region_id, service_id", ++position, region, one.id);
 }
 
 void Writer::hours(model::Service const& one) {
     int position = 0;
-    for (std::size_t weekday = 0; weekday < kWeekdays.size(); ++weekday)
-        for (model::Stretch const stretch : one.hours.days.at(weekday)) {
-            ++position;
-            insert("schedule", "id, x_position, service_id, freq, byday, opens_at, closes_at",
-                   part(one, "schedule", position), position, one.id, "WEEKLY",
-                   kWeekdays.at(weekday), clock(stretch.opens),
-                   clock(model::closing_time(stretch)));
-        }
+    for (auto const& [place, stretch, days] : shared_stretches(one.hours))
+        insert("schedule", "x_position, service_id, freq, byday, opens_at, closes_at", ++position,
+               one.id, "WEEKLY", days, clock(stretch.opens), clock(model::closing_time(stretch)));
 }
 
 void Writer::terms(model::Service const& one) {
@@ -219,17 +195,15 @@ void Writer::terms(model::Service const& one) {
     for (std::string const& topic : one.topics)
         insert("topic", "service_id, position, topic", one.id, ++position, topic);
     position = 0;
-    for (std::string const& language : one.languages) {
-        ++position;
-        insert("language", "id, x_position, service_id, code", part(one, "language", position),
-               position, one.id, language);
-    }
+    for (std::string const& language : one.languages)
+        insert("language", "x_position, service_id, code", ++position, one.id, language);
     for (model::Audience const audience : one.audience)
         insert("audience", "service_id, audience", one.id, name_of(audience));
-    for (model::Fact const fact : model::kFacts)
-        if (one.facts[fact] != model::Answer::unknown)
-            insert("fact", "service_id, fact, answer", one.id, name_of(fact),
-                   name_of(one.facts[fact]));
+    using enum model::Fact;
+    if (!(one.facts == model::Facts{}))
+        insert("fact", "service_id, free, no_papers, no_name, no_police, men, children", one.id,
+               answer(one, free), answer(one, no_papers), answer(one, no_name),
+               answer(one, no_police), answer(one, men), answer(one, children));
 }
 
 void Writer::assurance(model::Service const& one) {
@@ -242,14 +216,25 @@ void Writer::assurance(model::Service const& one) {
            day(next_due), day(assurance.funded_until), assurance.no_answers);
 }
 
-/// Removes every row but those of history; whether all references hold is asked at the end of the
-/// transaction.
+/// Removes every row but those of history.
 Result<Done> empty_tables(Database& database) {
-    if (auto deferred = database.run("PRAGMA defer_foreign_keys = ON"); !deferred) return deferred;
     auto statements = database.answer("SELECT 'DELETE FROM \"' || name || '\";' FROM sqlite_schema "
                                       "WHERE type = 'table' AND name <> 'metadata'");
     if (!statements) return statements.error();
     return database.run(*statements);
+}
+
+int position(std::size_t at) {
+    return static_cast<int>(at) + 1;
+}
+
+/// Places in `all`, in the order of the ids there: each table then grows at its end only.
+template <typename T> std::vector<std::size_t> by_id(std::vector<T> const& all) {
+    std::vector<std::size_t> order(all.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return all[a].id < all[b].id; });
+    return order;
 }
 
 } // namespace
@@ -258,13 +243,12 @@ Result<Done> write_rows(Database& database, model::Directory const& directory) {
     if (auto emptied = empty_tables(database); !emptied) return emptied;
     Writer writer(database, directory);
     writer.about();
-    int position = 0;
-    for (model::Region const& one : directory.regions)
-        writer.region(one, ++position);
-    for (model::Organization const& one : directory.organizations)
-        writer.organization(one, ++position);
-    for (model::Service const& one : directory.services)
-        writer.service(one, ++position);
+    for (std::size_t const at : by_id(directory.regions))
+        writer.region(directory.regions[at], position(at));
+    for (std::size_t const at : by_id(directory.organizations))
+        writer.organization(directory.organizations[at], position(at));
+    for (std::size_t const at : by_id(directory.services))
+        writer.service(directory.services[at], position(at));
     return writer.outcome();
 }
 

@@ -21,17 +21,16 @@ void Collector::fail(int row, std::string reason) {
                          std::move(reason)};
 }
 
-std::string Collector::cleaned(int row, std::string_view text) {
-    std::string clean(base::trimmed(text));
-    if (auto composed = composed_if_needed(clean)) {
-        if (renormalised_++ == 0) renormalised_row_ = row;
-        clean = std::move(*composed);
-    }
-    return clean;
+std::string Collector::composed(int row, std::string_view text) {
+    auto composed = composed_if_needed(text);
+    if (!composed) return std::string(text);
+    if (renormalised_++ == 0) renormalised_row_ = row;
+    return std::move(*composed);
 }
 
 void Collector::put(int row, int column, Cell::Kind kind, std::string_view text) {
-    if (error_ || base::trimmed(text).empty()) return;
+    std::string_view const trimmed = base::trimmed(text);
+    if (error_ || trimmed.empty()) return;
     if (text.size() > kLongestCell)
         return fail(row, fmt::format("has a cell longer than {} bytes", kLongestCell));
     if (column >= kMostColumns)
@@ -39,7 +38,9 @@ void Collector::put(int row, int column, Cell::Kind kind, std::string_view text)
     if (table_.rows.empty() || table_.rows.back().number != row) {
         if (table_.rows.size() > kMostRows)
             return fail(row, fmt::format("has more than {} rows", kMostRows));
+        std::size_t const width = table_.rows.empty() ? 0 : table_.rows.back().cells.size();
         table_.rows.push_back({row, {}});
+        table_.rows.back().cells.reserve(width);
     }
     auto& cells = table_.rows.back().cells;
     auto const at = static_cast<std::size_t>(column);
@@ -49,7 +50,7 @@ void Collector::put(int row, int column, Cell::Kind kind, std::string_view text)
             return fail(row, fmt::format("has more than {} cells", kMostCells));
         cells.resize(at + 1);
     }
-    cells[at] = {kind, cleaned(row, text)};
+    cells[at] = {kind, composed(row, trimmed)};
 }
 
 void Collector::report_header(base::Problems& problems) const {

@@ -28,7 +28,7 @@ class Collector {
 
   private:
     void fail(int row, std::string reason);
-    std::string cleaned(int row, std::string_view text);
+    std::string composed(int row, std::string_view text);
     void report_header(base::Problems& problems) const;
     void report_oddities(base::Problems& problems) const;
 

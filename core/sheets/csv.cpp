@@ -6,6 +6,7 @@
 #include "sheets/whole.hpp"
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 namespace sheets {
 namespace {
@@ -60,12 +61,12 @@ class Reader {
     bool read_record() {
         int column = 0;
         for (bool more = true; more; ++column) {
-            std::string cell;
-            if (!read_cell(cell)) {
+            auto const cell = read_cell();
+            if (!cell) {
                 ++record_;
                 return false;
             }
-            out_.put(record_, column, Cell::Kind::text, without_guard(cell));
+            out_.put(record_, column, Cell::Kind::text, without_guard(*cell));
             more = take_separator();
         }
         compare(column);
@@ -80,26 +81,34 @@ class Reader {
         if (ragged_++ == 0) ragged_row_ = record_;
     }
 
-    bool read_cell(std::string& cell) {
-        if (rest_.starts_with('"')) {
-            if (!read_quoted(cell)) return false;
-        }
-        std::size_t const end =
-            std::min(rest_.find_first_of(std::string_view("\r\n", 2)), rest_.find(separator_));
-        cell += rest_.substr(0, end);
-        rest_.remove_prefix(std::min(end, rest_.size()));
-        return true;
+    /// The next cell, until the one after it is read; nothing when its quote is never closed.
+    std::optional<std::string_view> read_cell() {
+        if (!rest_.starts_with('"')) return take_plain();
+        quoted_.clear();
+        if (!read_quoted()) return std::nullopt;
+        quoted_ += take_plain();
+        return quoted_;
     }
 
-    bool read_quoted(std::string& cell) {
+    /// What stands before the next separator or line end.
+    std::string_view take_plain() {
+        auto const* const end = std::find_if(rest_.begin(), rest_.end(), [&](char c) {
+            return c == separator_ || c == '\n' || c == '\r';
+        });
+        std::string_view const cell(rest_.data(), static_cast<std::size_t>(end - rest_.begin()));
+        rest_.remove_prefix(cell.size());
+        return cell;
+    }
+
+    bool read_quoted() {
         rest_.remove_prefix(1);
         for (;;) {
             std::size_t const quote = rest_.find('"');
             if (quote == std::string_view::npos) return false;
-            cell += rest_.substr(0, quote);
+            quoted_ += rest_.substr(0, quote);
             rest_.remove_prefix(quote + 1);
             if (!rest_.starts_with('"')) return true;
-            cell += '"';
+            quoted_ += '"';
             rest_.remove_prefix(1);
         }
     }
@@ -114,6 +123,7 @@ class Reader {
     }
 
     std::string_view rest_;
+    std::string quoted_; ///< the last cell that stood in quotes, without them
     char separator_;
     Collector& out_;
     int record_ = 1;

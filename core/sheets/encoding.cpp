@@ -2,11 +2,11 @@
 #include "sheets/encoding.hpp"
 #include "base/handle.hpp"
 #include "base/text_tools.hpp"
+#include "sheets/encoding_guess.hpp"
 #include <algorithm>
 #include <iterator>
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
 namespace sheets {
@@ -15,12 +15,11 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using Converter = base::Handle<UConverter, ucnv_close>;
-using Detector = base::Handle<UCharsetDetector, ucsdet_close>;
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kUtf16LittleMark = "\xFF\xFE";
 constexpr std::string_view kUtf16BigMark = "\xFE\xFF";
-constexpr int32_t kSample = 64 << 10; ///< bytes the guess looks at
+constexpr std::size_t kSample = 64 << 10; ///< bytes the guess looks at
 
 Error not_text(std::string const& name) {
     return {ErrorCode::unsupported, name,
@@ -38,19 +37,6 @@ base::Result<std::string> converted(std::string_view bytes, char const* encoding
     std::string text;
     wide.toUTF8String(text);
     return text;
-}
-
-/// The name ICU gives to the encoding of `bytes`, or "" when it has no idea.
-std::string guess(std::string_view bytes) {
-    UErrorCode status = U_ZERO_ERROR;
-    Detector const detector(ucsdet_open(&status));
-    if (U_FAILURE(status)) return {};
-    auto const length = static_cast<int32_t>(std::min<std::size_t>(bytes.size(), kSample));
-    ucsdet_setText(detector.get(), bytes.data(), length, &status);
-    UCharsetMatch const* const match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) || match == nullptr) return {};
-    char const* const found = ucsdet_getName(match, &status);
-    return U_FAILURE(status) ? std::string() : found;
 }
 
 /// A zero byte, or more than a stray control character here and there: a picture or a program.
@@ -87,7 +73,7 @@ base::Result<Decoded> decode_any(std::string_view bytes, std::string const& name
     }
     std::string guessed = wide != nullptr ? wide : "";
     if (wide == nullptr && base::is_utf8(bytes)) return Decoded{std::string(bytes), ""};
-    if (wide == nullptr) guessed = guess(bytes);
+    if (wide == nullptr) guessed = guessed_encoding(bytes.substr(0, kSample));
     if (guessed.empty()) return not_text(name);
     auto text = converted(bytes, guessed.c_str(), name);
     if (!text) return text.error();
@@ -103,14 +89,13 @@ base::Result<Decoded> decode(std::string_view bytes, std::string const& name) {
 }
 
 std::optional<std::string> composed_if_needed(std::string_view text) {
-    auto const ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::all_of(text.begin(), text.end(), ascii)) return std::nullopt;
+    if (base::is_ascii(text)) return std::nullopt;
     UErrorCode status = U_ZERO_ERROR;
     icu::Normalizer2 const* const nfc = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status)) return std::nullopt;
-    icu::UnicodeString const wide = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-    if (nfc->isNormalized(wide, status) || U_FAILURE(status)) return std::nullopt;
+    icu::StringPiece const piece(text.data(), static_cast<int32_t>(text.size()));
+    if (nfc->isNormalizedUTF8(piece, status) || U_FAILURE(status)) return std::nullopt;
+    icu::UnicodeString const wide = icu::UnicodeString::fromUTF8(piece);
     icu::UnicodeString const composed = nfc->normalize(wide, status);
     if (U_FAILURE(status)) return std::nullopt;
     std::string out;

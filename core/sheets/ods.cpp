@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
+#include <set>
 
 namespace sheets {
 namespace {
@@ -23,6 +24,7 @@ class ContentPart : public XmlHandler {
     ContentPart(std::string const& name, Workbook& out) : name_(name), out_(out) {}
 
     void open(std::string_view name, Attributes const& attributes) override {
+        note_style(name, attributes);
         if (name == "table" && !collector_) open_table(attributes);
         if (!collector_) return;
         if (name == "table-column" && hidden(attributes)) ++hidden_columns_;
@@ -58,7 +60,14 @@ class ContentPart : public XmlHandler {
         return std::clamp(whole(attributes.at(name)).value_or(1), 1, kMostRepeats);
     }
 
+    /// A sheet is hidden by its style, which stands before all sheets.
+    void note_style(std::string_view name, Attributes const& attributes) {
+        if (name == "style") style_ = attributes.at("*:name");
+        if (name == "table-properties" && attributes.at("*:display") == "false")
+            hidden_styles_.insert(style_);
+    }
     void open_table(Attributes const& attributes) {
+        hidden_sheet_ = hidden_styles_.contains(std::string(attributes.at("*:style-name")));
         std::string const sheet(attributes.at("*:name"));
         collector_.emplace(sheet, name_ + "[" + sheet + "]");
         file_ = name_ + "[" + sheet + "]";
@@ -117,6 +126,7 @@ class ContentPart : public XmlHandler {
             out_.problems.push_back(
                 {Severity::warning, "hidden-cells", file_, 0, "", std::move(sentence)});
         };
+        if (hidden_sheet_) warn("this sheet is hidden in the workbook, and was read all the same");
         if (hidden_rows_ > 0)
             warn(fmt::format("{} hidden row(s) were read all the same", hidden_rows_));
         if (hidden_columns_ > 0)
@@ -134,6 +144,9 @@ class ContentPart : public XmlHandler {
     Workbook& out_;
     std::optional<Collector> collector_;
     std::string file_;
+    std::string style_; ///< whose properties come
+    std::set<std::string> hidden_styles_;
+    bool hidden_sheet_ = false;
     std::vector<std::pair<int, Cell>> cells_; ///< of the row being read, by column
     int row_ = 0;
     int column_ = 0;

@@ -2,7 +2,9 @@
 --
 -- First the objects of HSDS 3.1 (Open Referral) under their HSDS names, then our own tables.
 -- Columns that begin with x_ are ours; a reader of plain HSDS may leave them out. Deprecated HSDS
--- fields are not kept. Ids are the directory's own words; an HSDS export makes UUIDs of them.
+-- fields are not kept. Organizations, services and regions have ids of the directory's own words;
+-- what belongs to a service is numbered, service after service in the order of their ids, which is
+-- the order it is read in. An HSDS export makes UUIDs of them all.
 -- Dates are YYYY-MM-DD, times HH:MM (24:00 ends a day), texts UTF-8 in NFC, flags 0 or 1.
 -- Whatever somebody may not see says so in its own row, and is withheld when nobody says.
 
@@ -78,7 +80,7 @@ CREATE TABLE service (
 
 -- HSDS location: where a service is. What is not public is "virtual", as HSDS has no word for it.
 CREATE TABLE location (
-    id TEXT PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY NOT NULL,
     location_type TEXT NOT NULL CHECK (location_type IN ('physical', 'postal', 'virtual')),
     url TEXT,
     organization_id TEXT REFERENCES organization (id),
@@ -96,8 +98,8 @@ CREATE TABLE location (
 -- HSDS address: the lines of a location. HSDS asks for city, state and postal code, which
 -- villages do not have; they may be absent here and an export leaves such an address out.
 CREATE TABLE address (
-    id TEXT PRIMARY KEY NOT NULL,
-    location_id TEXT NOT NULL REFERENCES location (id),
+    id INTEGER PRIMARY KEY NOT NULL,
+    location_id INTEGER NOT NULL REFERENCES location (id),
     attention TEXT,
     address_1 TEXT NOT NULL,
     address_2 TEXT,
@@ -111,16 +113,16 @@ CREATE TABLE address (
 
 -- HSDS service_at_location: which service is where.
 CREATE TABLE service_at_location (
-    id TEXT PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY NOT NULL,
     service_id TEXT NOT NULL REFERENCES service (id),
-    location_id TEXT NOT NULL REFERENCES location (id),
+    location_id INTEGER NOT NULL REFERENCES location (id),
     description TEXT
 ) STRICT;
 
 -- HSDS accessibility: what a location offers to people with disabilities.
 CREATE TABLE accessibility (
     id TEXT PRIMARY KEY NOT NULL,
-    location_id TEXT NOT NULL REFERENCES location (id),
+    location_id INTEGER NOT NULL REFERENCES location (id),
     description TEXT,
     details TEXT,
     url TEXT
@@ -133,8 +135,8 @@ CREATE TABLE contact (
     id TEXT PRIMARY KEY NOT NULL,
     organization_id TEXT REFERENCES organization (id),
     service_id TEXT REFERENCES service (id),
-    service_at_location_id TEXT REFERENCES service_at_location (id),
-    location_id TEXT REFERENCES location (id),
+    service_at_location_id INTEGER REFERENCES service_at_location (id),
+    location_id INTEGER REFERENCES location (id),
     name TEXT,
     title TEXT,
     department TEXT,
@@ -143,13 +145,13 @@ CREATE TABLE contact (
 
 -- HSDS phone: a number in canonical form (E.164, or a short code as it is dialled).
 CREATE TABLE phone (
-    id TEXT PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY NOT NULL,
     x_position INTEGER NOT NULL, -- 1 is to be tried first
-    location_id TEXT REFERENCES location (id),
+    location_id INTEGER REFERENCES location (id),
     service_id TEXT REFERENCES service (id),
     organization_id TEXT REFERENCES organization (id),
     contact_id TEXT REFERENCES contact (id),
-    service_at_location_id TEXT REFERENCES service_at_location (id),
+    service_at_location_id INTEGER REFERENCES service_at_location (id),
     number TEXT NOT NULL,
     extension INTEGER,
     type TEXT NOT NULL, -- RFC 6350: voice, text
@@ -170,13 +172,13 @@ CREATE TABLE url (
 
 ---------------------------------------------------------------------------- HSDS: on what terms
 
--- HSDS schedule: one stretch of one weekday (freq WEEKLY, byday MO … SU).
+-- HSDS schedule: one stretch of one weekday or several (freq WEEKLY, byday MO,TU,…).
 CREATE TABLE schedule (
-    id TEXT PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY NOT NULL,
     x_position INTEGER NOT NULL,
     service_id TEXT REFERENCES service (id),
-    location_id TEXT REFERENCES location (id),
-    service_at_location_id TEXT REFERENCES service_at_location (id),
+    location_id INTEGER REFERENCES location (id),
+    service_at_location_id INTEGER REFERENCES service_at_location (id),
     valid_from TEXT,
     valid_to TEXT,
     dtstart TEXT,
@@ -200,11 +202,11 @@ CREATE TABLE schedule (
 
 -- HSDS language: spoken at a service.
 CREATE TABLE language (
-    id TEXT PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY NOT NULL,
     x_position INTEGER NOT NULL,
     service_id TEXT REFERENCES service (id),
-    location_id TEXT REFERENCES location (id),
-    phone_id TEXT REFERENCES phone (id),
+    location_id INTEGER REFERENCES location (id),
+    phone_id INTEGER REFERENCES phone (id),
     name TEXT,
     code TEXT NOT NULL, -- BCP 47
     note TEXT
@@ -212,11 +214,11 @@ CREATE TABLE language (
 
 -- HSDS service_area: a region that a service reaches.
 CREATE TABLE service_area (
-    id TEXT PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY NOT NULL,
     x_position INTEGER NOT NULL,
     x_region_id TEXT NOT NULL REFERENCES region (id),
     service_id TEXT REFERENCES service (id),
-    service_at_location_id TEXT REFERENCES service_at_location (id),
+    service_at_location_id INTEGER REFERENCES service_at_location (id),
     name TEXT,
     description TEXT,
     extent TEXT,
@@ -369,7 +371,7 @@ CREATE TABLE translation (
     text TEXT NOT NULL,
     reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)), -- 1: a native speaker has read it
     PRIMARY KEY (link_entity, link_id, field, language)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The language of a name or description that was not written in the directory's own language,
 -- or whose original somebody has still to read.
@@ -380,7 +382,7 @@ CREATE TABLE original (
     language TEXT NOT NULL,
     reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
     PRIMARY KEY (link_entity, link_id, field)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 ---------------------------------------------------------------------------- ours: more about services
 
@@ -390,22 +392,26 @@ CREATE TABLE topic (
     position INTEGER NOT NULL,
     topic TEXT NOT NULL,
     PRIMARY KEY (service_id, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Whom a service is for; no row means everybody.
 CREATE TABLE audience (
     service_id TEXT NOT NULL REFERENCES service (id),
     audience TEXT NOT NULL, -- women, men, children
     PRIMARY KEY (service_id, audience)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
--- Answers to what people need to know before they call; no row means unknown, never "no".
+-- Answers to what people need to know before they call: yes, no, or NULL, which is unknown and
+-- never "no".
 CREATE TABLE fact (
-    service_id TEXT NOT NULL REFERENCES service (id),
-    fact TEXT NOT NULL, -- free, no-papers, no-name, no-police, men, children
-    answer TEXT NOT NULL, -- no, yes
-    PRIMARY KEY (service_id, fact)
-) STRICT;
+    service_id TEXT PRIMARY KEY NOT NULL REFERENCES service (id),
+    free TEXT, -- it costs nothing
+    no_papers TEXT, -- no identity papers needed
+    no_name TEXT, -- nobody has to give a name
+    no_police TEXT, -- nobody has to talk to the police
+    men TEXT, -- men are welcome
+    children TEXT -- children are welcome
+) STRICT, WITHOUT ROWID;
 
 -- From what the validity of a record is computed, with service.assured_date and threshold.
 CREATE TABLE assurance (
@@ -416,4 +422,4 @@ CREATE TABLE assurance (
     next_due TEXT, -- until when the check holds; for other tools, Waypost computes it again
     funded_until TEXT, -- the last day of its funding
     no_answers INTEGER NOT NULL DEFAULT 0 -- calls in a row that nobody answered
-) STRICT;
+) STRICT, WITHOUT ROWID;

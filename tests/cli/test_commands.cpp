@@ -76,6 +76,17 @@ TEST_CASE("search finds services by words, region and topic") {
     CHECK(desk.run({"search", desk.at("list.db"), "help", "--region", "ZZ"}) == 2);
 }
 
+TEST_CASE("many questions are answered in one run, each followed by an empty line") {
+    Desk desk;
+    REQUIRE(desk.import() == 0);
+    desk.put("questions", "clin\nzeppelin\noffice\n");
+    CHECK(desk.run({"search", desk.at("list.db"), "--questions", desk.at("questions")}) == 0);
+    CHECK(std::count(desk.out.begin(), desk.out.end(), '\n') == 5);
+    CHECK(desk.out.find("svc-3\t") < desk.out.find("svc-4\t"));
+    CHECK(desk.run({"search", desk.at("list.db"), "--questions", desk.at("none")}) == 1);
+    CHECK(desk.run({"search", desk.at("list.db"), "x", "--questions", desk.at("questions")}) == 2);
+}
+
 TEST_CASE("words that nobody has read are published in drafts only") {
     Desk desk;
     REQUIRE(desk.import() == 0);

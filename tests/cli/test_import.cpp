@@ -40,6 +40,29 @@ TEST_CASE("a workbook becomes a directory, and every row is accounted for") {
     }
 }
 
+TEST_CASE("a first mapping for a file that nobody has seen is written out, and nothing else") {
+    Desk desk;
+    desk.put("other.csv", "Naam,Telephone,web\nA,021 234 5678,https://a.example\n");
+    CHECK(desk.run({"import", desk.at("other.csv"), "--suggest"}) == 0);
+    CHECK(contains(desk.out, "phone_1 = \"Telephone\" # 100 % sure"));
+    CHECK(contains(desk.out, "url = \"web\""));
+    CHECK(contains(desk.out, "\"Naam\""));
+    desk.put("empty.csv", "Naam\n");
+    CHECK(desk.run({"import", desk.at("empty.csv"), "--suggest"}) == 1);
+}
+
+TEST_CASE("whoever watches a long import sees how far it is, and nobody else") {
+    Desk desk;
+    std::string rows = "id,parent_id,kind,name\nXW,,country,Lumara\n";
+    for (int i = 0; i < 1100; ++i)
+        rows += "XW-" + std::to_string(i) + ",XW,province,P\n";
+    desk.put("regions.csv", rows);
+    CHECK(desk.run({"import", desk.at("regions.csv"), "--into", desk.at("a.db")}, true) == 0);
+    CHECK(contains(desk.err, "\r1000 rows"));
+    CHECK(desk.run({"import", desk.at("regions.csv"), "--into", desk.at("b.db")}) == 0);
+    CHECK(desk.err.empty());
+}
+
 TEST_CASE("a bad row is named, and the rows after it are read") {
     std::string bad = test::services();
     bad.replace(bad.find("009991"), 6, "*31#55");

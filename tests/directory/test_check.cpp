@@ -58,6 +58,10 @@ void set_name(Directory& directory, char const* text) {
     one(directory).name.set("en", {text, true});
 }
 
+void open_at(Directory& directory, char const* address) {
+    one(directory).place = {address, "", Visibility::open, {}, {}};
+}
+
 } // namespace
 
 TEST_CASE("a sound directory has no problem at all") {
@@ -196,9 +200,7 @@ TEST_CASE("what the words and places give away") {
              one(d).description.set("en", {"Come to 13 Rose Lane.", true});
          }},
         {"a hidden address in the open place of another", "secret-in-public-text", kError,
-         [](Directory& d) {
-             one(d).place = {"Near 12 Rose Lane", "", Visibility::open, {}, {}};
-         },
+         [](Directory& d) { open_at(d, "Near 12 Rose Lane"); },
          [](Directory& d) {
              for (Service& service : d.services)
                  service.place.visibility = Visibility::open;
@@ -216,6 +218,12 @@ TEST_CASE("what the words and places give away") {
         {"a hidden number that another record shows", "secret-in-public-text", kError,
          [](Directory& d) { one(d).phones.push_back(phone("+9990333444", Visibility::withheld)); },
          [](Directory& d) { one(d).phones.push_back(phone("+9990333444")); }},
+        {"and neither is published", "private-and-public", kError,
+         [](Directory& d) { one(d).phones.push_back(phone("+9990333444", Visibility::withheld)); },
+         [](Directory& d) { one(d).phones.push_back(phone("+9990333444")); }},
+        {"an address in other letters and spaces is the same", "private-and-public", kError,
+         [](Directory& d) { open_at(d, "12  rose LANE"); },
+         [](Directory& d) { open_at(d, "13 Rose Lane"); }},
         {"a note in a region's name", "secret-in-public-text", kError,
          [](Directory& d) {
              one(d).internal_notes = "The door is green";

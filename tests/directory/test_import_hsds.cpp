@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import_support.hpp"
+#include <algorithm>
 #include <set>
 
 using test::imported;
@@ -218,6 +219,12 @@ std::string replaced_by(std::string const& name, std::string const& text) {
     return services || name == "services" ? "services" : "";
 }
 
+/// True when a problem of `code` is told of `file`.
+bool told(directory::Import const& import, std::string const& file, std::string_view code) {
+    return std::any_of(import.problems.begin(), import.problems.end(),
+                       [&](auto const& one) { return one.file == file && one.code == code; });
+}
+
 } // namespace
 
 TEST_CASE("broken HSDS 1.0 files are refused row by row, with the fault their name tells") {
@@ -244,22 +251,24 @@ TEST_CASE("broken HSDS 1.0 files are refused row by row, with the fault their na
         {"valid_contact_phone", {1, "no-owner"}},
         {"invalid_regular_schedule", {1, "bad-time"}},
         {"regular_schedule_with_no_parent", {1, "no-owner"}},
-        {"hs_with_invalid_date", {0, "not-kept"}},
-        {"hs_with_2_digit_year", {0, "not-kept"}},
-        {"hs_with_spelled_out_date", {0, "not-kept"}},
-        {"holiday_schedule_with_no_parent", {0, "not-kept"}},
-        {"invalid_holiday_schedule", {0, "not-kept"}},
-        {"contact_with_no_parent", {0, "not-kept"}},
-        {"invalid_contact", {0, "not-kept"}},
-        {"invalid_category", {0, "not-kept"}},
-        {"invalid_parent_category", {0, "not-kept"}},
-        {"existing_category", {0, "not-kept"}},
-        {"invalid_mail_address", {0, "not-kept"}},
-        {"invalid_mail_address_location", {0, "not-kept"}},
-        {"invalid_program", {0, "not-kept"}},
-        {"program_with_no_parent", {0, "not-kept"}},
-        {"invalid_program_headers", {0, "unknown-sheet"}},
-        {"org_with_invalid_date", {0, "unknown-column"}},
+        {"hs_with_invalid_date", {1, "bad-date"}},
+        {"hs_with_2_digit_year", {0, "two-digit-year"}},
+        {"hs_with_spelled_out_date", {0, "date-in-words"}},
+        {"holiday_schedule_with_no_parent", {1, "no-owner"}},
+        {"invalid_holiday_schedule", {1, "missing"}},
+        {"contact_with_no_parent", {1, "no-owner"}},
+        {"invalid_contact", {1, "missing"}},
+        {"invalid_category", {1, "missing"}},
+        {"invalid_parent_category", {1, "unknown-parent"}},
+        {"existing_category", {1, "duplicate-id"}},
+        {"invalid_mail_address", {1, "missing"}},
+        {"invalid_mail_address_location", {1, "unknown-location"}},
+        {"invalid_program", {1, "missing"}},
+        {"program_with_no_parent", {1, "no-owner"}},
+        {"invalid_program_headers", {1, "missing-column"}},
+        {"org_with_invalid_date", {1, "bad-date"}},
+        {"org_with_2_digit_year", {0, "two-digit-year"}},
+        {"org_with_spelled_out_date", {0, "date-in-words"}},
     };
     auto const files = base::files_below(folder);
     REQUIRE(files);
@@ -272,12 +281,19 @@ TEST_CASE("broken HSDS 1.0 files are refused row by row, with the fault their na
             std::string const name = file.stem().string();
             base.erase(replaced_by(name, *text));
             base[name] = *text;
+            if (name == "existing_category") base["before"] = *text;
             auto const import = imported(test::workbook(base), country("US", "1"));
             INFO(test::lines(import.problems));
             auto const known = expected.find(name);
             Expected const want = known == expected.end() ? Expected{0, nullptr} : known->second;
             CHECK(refused_rows(import, name + ".csv") == want.refused);
-            if (want.code != nullptr) CHECK(problem(import, want.code) != nullptr);
+            auto const of_file = [&](base::Problem const& one) {
+                return one.file == name + ".csv" && one.severity == base::Severity::error;
+            };
+            if (want.code != nullptr)
+                CHECK(told(import, name + ".csv", want.code));
+            else
+                CHECK(std::none_of(import.problems.begin(), import.problems.end(), of_file));
             // Alone, the file is refused or taken, and never falls.
             auto const workbook = sheets::read_workbook(folder / file);
             REQUIRE(workbook);

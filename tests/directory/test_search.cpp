@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
-#include "directory/check.hpp"
 #include "directory/fold.hpp"
+#include "directory/index.hpp"
 #include "directory/samples.hpp"
 #include <catch2/catch.hpp>
 
@@ -21,23 +21,30 @@ Service service(std::string const& id, std::string const& name, std::string cons
 
 Directory town() {
     Directory directory;
-    directory.regions = {{"XW-1", "", model::RegionKind::country, Texts("en", "Đồng Hills")}};
+    directory.regions = {{"XW-1", "", model::RegionKind::country, Texts("en", "Đồng Hills")},
+                         {"XW-1-1", "XW-1", model::RegionKind::province, Texts("en", "North")},
+                         {"XW-1-2", "XW-1", model::RegionKind::province, Texts("en", "South")}};
     directory.services = {service("a", "Food bank", "Open to all."),
                           service("b", "River clinic", "Food for children too."),
                           service("c", "Nhà Ấm", "A warm house."), service("d", "บ้านอบอุ่น", "")};
     directory.services[0].place.address = "7 Market Street";
     directory.services[1].topics = {"doctor"};
+    directory.services[1].regions = {"XW-1-1"};
     directory.services[2].regions = {"XW-1"};
     directory.services[3].do_not_publish = true;
     directory.services[3].name.set("zh-Hans", {"温暖之家", false});
     return directory;
 }
 
-std::string found(std::vector<std::string> const& words, std::size_t limit = 50) {
+std::string found(directory::Question const& question) {
     Directory const directory = town();
+    auto index = directory::Index::of(directory);
+    REQUIRE(index);
+    auto const positions = index->find(question);
+    REQUIRE(positions);
     std::vector<std::string> ids;
-    for (Service const* one : directory::search(directory, words, limit))
-        ids.push_back(one->id);
+    for (std::size_t const position : *positions)
+        ids.push_back(directory.services.at(position).id);
     return base::join(ids, " ");
 }
 
@@ -65,13 +72,45 @@ TEST_CASE("staff find records by the beginnings of words") {
         {"no words find nothing", {}, ""},
         {"nor do empty ones", {"", "  "}, ""},
         {"what is a pattern elsewhere is only a text here", {"%"}, ""},
+        {"nor does what the index would take for an operator", {"OR", "(", "*"}, ""},
+        {"a quotation mark parts words and harms nothing", {"food\"bank"}, "a"},
+        {"without the tones nobody types", {"nha", "am"}, "c"},
+        {"as it sounds, whatever way it is spelt", {"dhong"}, "c"},
+        {"full-width letters of a Chinese keyboard", {"ｆｏｏｄ"}, "a b"},
+        {"a Thai word that breaks off within a syllable", {"อบอุ"}, "d"},
+        {"one Thai letter", {"บ"}, "d"},
+        {"Thai letters in another order are another word", {"อุ่นอบ"}, ""},
+        {"digits of any script", {"๗"}, "a"},
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
-            CHECK(found(row.words) == row.ids);
+            CHECK(found({row.words, "", ""}) == row.ids);
         }
-    CHECK(found({"food"}, 1) == "a");
-    CHECK(found({"food"}, 0).empty());
+    CHECK(found({{"food"}, "", "", 1}) == "a");
+    CHECK(found({{"food"}, "", "", 0}).empty());
+}
+
+TEST_CASE("staff find records by place and topic, with words or without") {
+    struct Row {
+        char const* why;
+        directory::Question question;
+        char const* ids;
+    };
+    static Row const rows[] = {
+        {"what serves the place", {{}, "XW-1-1", ""}, "b c"},
+        {"and what lies in it", {{}, "XW-1", ""}, "b c"},
+        {"not what is beside it", {{}, "XW-1-2", ""}, "c"},
+        {"an id that begins alike is another", {{}, "XW", ""}, ""},
+        {"a topic", {{}, "", "doctor"}, "b"},
+        {"topic and place", {{}, "XW-1-2", "doctor"}, ""},
+        {"words and place", {{"river"}, "XW-1", ""}, "b"},
+        {"words in another place", {{"food"}, "XW-1-2", ""}, ""},
+        {"the beginning of a topic's id is not the topic", {{}, "", "doc"}, ""},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            CHECK(found(row.question) == row.ids);
+        }
 }
 
 TEST_CASE("letters are compared without their case, spaces without their number") {

@@ -155,10 +155,8 @@ TEST_CASE("a file that cannot be trusted is refused with what and where") {
          ErrorCode::malformed, "table location, row \"one\""},
         {"an unknown visibility of an e-mail", "UPDATE service SET x_email_visibility = 'no'",
          ErrorCode::malformed, "\"no\""},
-        {"an unknown fact", "UPDATE fact SET fact = 'nice' WHERE fact = 'free'",
-         ErrorCode::malformed, "table fact"},
-        {"an unknown answer", "UPDATE fact SET answer = 'maybe'", ErrorCode::malformed,
-         "\"maybe\""},
+        {"an unknown answer", "UPDATE fact SET free = 'maybe' WHERE service_id = 'one'",
+         ErrorCode::malformed, "table fact, row \"one\": \"maybe\""},
         {"an unknown audience", "INSERT INTO audience VALUES ('one', 'cats')", ErrorCode::malformed,
          "table audience"},
         {"an unknown kind of region", "UPDATE region SET kind = 'moon'", ErrorCode::malformed,
@@ -183,18 +181,23 @@ TEST_CASE("a file that cannot be trusted is refused with what and where") {
          ErrorCode::malformed, "own language"},
         {"a weekday that is none",
          "INSERT INTO schedule (id, x_position, service_id, freq, byday, opens_at, closes_at) "
-         "VALUES ('x', 1, 'one', 'WEEKLY', 'XX', '08:00', '09:00')",
+         "VALUES (99, 1, 'one', 'WEEKLY', 'XX', '08:00', '09:00')",
+         ErrorCode::malformed, "byday"},
+        {"a weekday that is none, among others",
+         "INSERT INTO schedule (id, x_position, service_id, freq, byday, opens_at, closes_at) "
+         "VALUES (99, 1, 'one', 'WEEKLY', 'MO,XX', '08:00', '09:00')",
          ErrorCode::malformed, "byday"},
         {"hours that end when they begin",
          "INSERT INTO schedule (id, x_position, service_id, freq, byday, opens_at, closes_at) "
-         "VALUES ('x', 1, 'one', 'WEEKLY', 'MO', '09:00', '09:00')",
+         "VALUES (99, 1, 'one', 'WEEKLY', 'MO', '09:00', '09:00')",
          ErrorCode::malformed, "times"},
         {"hours with more than a time in them",
          "INSERT INTO schedule (id, x_position, service_id, freq, byday, opens_at, closes_at) "
-         "VALUES ('x', 1, 'one', 'WEEKLY', 'MO', '08:00', '09:00,10:00-11:00')",
+         "VALUES (99, 1, 'one', 'WEEKLY', 'MO', '08:00', '09:00,10:00-11:00')",
          ErrorCode::malformed, "times"},
         {"a service in two places",
-         "INSERT INTO service_at_location VALUES ('x', 'one', 'two/place', NULL)",
+         "INSERT INTO service_at_location SELECT 99, 'one', location_id, NULL "
+         "FROM service_at_location WHERE service_id = 'two'",
          ErrorCode::malformed, "more than one"},
     };
     for (Row const& row : rows)

@@ -19,6 +19,18 @@ bool holds(std::vector<std::string> const& all, std::string const& one) {
 
 } // namespace
 
+TEST_CASE("what one record hides and another shows takes both out until somebody decides") {
+    Directory directory = test::sound_directory();
+    std::size_t const before = published(directory, test::kToday, false).services.size();
+    REQUIRE(before >= 2);
+    directory.services[0].phones[0].visibility = Visibility::open;
+    directory.services[1].phones.push_back(directory.services[0].phones[0]);
+    CHECK(published(directory, test::kToday, false).services.size() == before);
+    directory.services[1].phones.back().visibility = Visibility::withheld;
+    CHECK(published(directory, test::kToday, false).services.size() == before - 2);
+    CHECK(directory::shareable(directory).services.size() == directory.services.size() - 2);
+}
+
 TEST_CASE("records that nobody may see are not published") {
     struct Row {
         char const* why;
@@ -42,6 +54,7 @@ TEST_CASE("records that nobody may see are not published") {
         {"no number, but an open place",
          [](Service& s) {
              s.phones.clear();
+             s.place.address = "14 Rose Lane"; // that of no other record
              s.place.visibility = Visibility::open;
          },
          true},

@@ -108,6 +108,15 @@ TEST_CASE("cells of an .ods workbook are read as a person sees them") {
     CHECK(has_problem(*workbook, "hidden-cells"));
 }
 
+TEST_CASE("a hidden OpenDocument sheet is read and named, the others are not") {
+    auto const workbook = read_workbook(test::source() / "tests/sheets/fixtures/hidden.ods");
+    REQUIRE(workbook);
+    CHECK(workbook->tables.size() == 2);
+    REQUIRE(workbook->problems.size() == 1);
+    CHECK(workbook->problems[0].code == "hidden-cells");
+    CHECK(workbook->problems[0].file == "hidden.ods[old]");
+}
+
 TEST_CASE("tables in a zip file are one workbook") {
     auto const workbook = read_workbook(test::source() / "tests/sheets/fixtures/tables.zip");
     REQUIRE(workbook);
