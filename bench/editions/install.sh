@@ -6,20 +6,11 @@ set -eu
 waypost=$1/waypost
 source=$2
 today=2026-11-16
+. "$source/scripts/office.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-mkdir keys
-for key in publisher:targets validator-a:targets validator-a:root,critical validator-b:root,critical; do
-    role=${key#*:}
-    "$waypost" keys new --role "$role" --holder "${key%%:*}" --no-passphrase \
-        --out "keys/${key%%:*}-${role%%,*}" >/dev/null
-done
-"$waypost" root new --directory demo-xw --out roots --today $today \
-    $(for file in keys/*.pub; do echo --key "$file"; done) >/dev/null
-for holder in validator-a validator-b; do
-    "$waypost" sign roots/1.root --key keys/$holder-root --yes >/dev/null
-done
+make_office xw-help . >/dev/null
 "$waypost" import "$source/data/sample/sample.xlsx" --into directory.db --today $today >/dev/null
 
 # add_voices FOLDER: 2,000 clips of 50 kB, listed in the manifest, before anybody signs.
@@ -40,9 +31,7 @@ make_edition() {
     "$waypost" publish directory.db --out "edition-$1" --version "$1" --draft --trust roots \
         --today $today --expires "$2" >/dev/null 2>&1
     add_voices "edition-$1"
-    for key in publisher-targets validator-a-targets validator-a-root validator-b-root; do
-        "$waypost" sign "edition-$1" --key keys/$key --yes >/dev/null
-    done
+    sign_edition "edition-$1" . >/dev/null
     "$waypost" seal "edition-$1" --out "$1.waypost" >/dev/null
 }
 make_edition 1 2027-01-01

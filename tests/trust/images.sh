@@ -7,28 +7,18 @@ waypost=$1/waypost
 source=$2
 states=${3:-200}
 today=2026-11-16
+. "$source/scripts/office.sh"
 
 work=$(mktemp -d)
 trap 'umount "$work/disk" "$work/copy" 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
-mkdir disk copy keys
-for key in publisher:targets validator-a:targets validator-a:root,critical validator-b:root,critical; do
-    role=${key#*:}
-    "$waypost" keys new --role "$role" --holder "${key%%:*}" --no-passphrase \
-        --out "keys/${key%%:*}-${role%%,*}" >/dev/null
-done
-"$waypost" root new --directory demo-xw --out roots --today $today \
-    $(for file in keys/*.pub; do echo --key "$file"; done) >/dev/null
-for holder in validator-a validator-b; do
-    "$waypost" sign roots/1.root --key keys/$holder-root --yes >/dev/null
-done
+mkdir disk copy
+make_office xw-help . >/dev/null
 "$waypost" import "$source/data/sample/sample.xlsx" --into directory.db --today $today >/dev/null
-make_edition() {
+make_edition() { # make_edition VERSION LANGUAGES
     "$waypost" publish directory.db --out "edition-$1" --version "$1" --draft --languages "$2" \
         --trust roots --today $today >/dev/null 2>&1
-    for key in publisher-targets validator-a-targets validator-a-root validator-b-root; do
-        "$waypost" sign "edition-$1" --key keys/$key --yes >/dev/null
-    done
+    sign_edition "edition-$1" . >/dev/null
     "$waypost" seal "edition-$1" --out "$1.waypost" >/dev/null
 }
 make_edition 1 en
@@ -38,6 +28,22 @@ truncate -s 64M image
 mkfs.ext4 -q -E lazy_itable_init=0 image
 bad=0
 seen=0
+old=0
+fault() {
+    bad=$((bad + 1))
+    echo "state $seen: $*" >&2
+}
+judge() { # judge IMAGE: what a kiosk finds after the cut, and whether it can go on
+    mount -o loop "$1" copy
+    case $("$waypost" status --root copy/store --json | sed -n '/"current"/,/}/s/.*"version": //p') in
+        1) old=$((old + 1)) ;;
+        2) ;;
+        *) fault "what is in use is neither the old edition nor the new, whole" ;;
+    esac
+    "$waypost" install 2.waypost --root copy/store >/dev/null || fault "cannot go on"
+    umount copy
+    e2fsck -fn "$1" >/dev/null 2>&1 || fault "the file system is damaged"
+}
 while [ $seen -lt "$states" ]; do
     mount -o loop,commit=1 image disk
     rm -rf disk/store
@@ -47,21 +53,13 @@ while [ $seen -lt "$states" ]; do
     installing=$!
     while [ $seen -lt "$states" ] && kill -STOP $installing 2>/dev/null; do
         cp --sparse=always image cut
-        kill -CONT $installing 2>/dev/null || true
         seen=$((seen + 1))
-        mount -o loop cut copy
-        version=$("$waypost" status --root copy/store --json | sed -n '/"current"/,/}/s/.*"version": //p')
-        case $version in
-            1 | 2) ;;
-            *) bad=$((bad + 1)); echo "state $seen: current is \"$version\"" >&2 ;;
-        esac
-        "$waypost" install 2.waypost --root copy/store >/dev/null ||
-            { bad=$((bad + 1)); echo "state $seen: cannot go on" >&2; }
-        umount copy
-        sleep 0.0$((seen % 10))
+        judge cut
+        kill -CONT $installing 2>/dev/null || true
+        sleep 0.00$((seen % 10)) # it goes on for so long
     done
     wait $installing || true
     umount disk
 done
-echo "$seen images, $bad bad"
-[ $bad -eq 0 ]
+echo "$seen images, the old edition in use in $old of them, $bad bad"
+[ $bad -eq 0 ] && [ $old -gt 0 ] && [ $old -lt $seen ]
