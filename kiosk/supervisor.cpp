@@ -20,10 +20,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int kLook = 1000;                                // ms between looks around
+constexpr int kLook = 1000;                               // ms between looks around
 constexpr auto kLookForEdition = std::chrono::seconds(5); // between looks at the edition
-constexpr auto kHangs = std::chrono::seconds(6);           // a worker that says nothing hangs
-constexpr int kMostFailures = 3;                           // workers in a row that did not come up
+constexpr auto kHangs = std::chrono::seconds(6);          // a worker that says nothing hangs
+constexpr int kMostFailures = 3;                          // workers in a row that did not come up
 
 /// A forked worker as the supervisor knows it.
 struct Worker {
