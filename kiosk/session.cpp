@@ -10,8 +10,8 @@ Session::Session(Stage const& stage, Tools const& tools)
 
 base::Result<base::Done> Session::run(Source& source) {
     for (;;) {
-        auto const more = turn(source);
-        if (!more) return more.error();
+        auto more = turn(source);
+        if (!more) return std::move(more.error());
         if (!*more) return base::Done{};
     }
 }
