@@ -23,7 +23,7 @@ base::Result<base::Done> Session::repaint() {
 
 base::Result<bool> Session::run_visit(Source& source, std::function<void()> const& began) {
     for (bool visited = false; !visited || state_.visiting();) {
-        auto const more = turn(source);
+        auto more = turn(source);
         if (!more || !*more) return more;
         if (state_.visiting() && !std::exchange(visited, true)) began();
     }
