@@ -8,10 +8,11 @@
 namespace kiosk {
 namespace {
 
-constexpr int kSamples = 4;       // per pixel and direction, for smooth corners
-constexpr int kOutline = 2;       // pixels
-constexpr int kRing = 5;          // pixels: around the focus
-constexpr double kPressed = 0.85; // of the brightness
+constexpr int kSamples = 4;           // per pixel and direction, for smooth corners
+constexpr int kOutline = 2;           // pixels
+constexpr int kRing = 5;              // pixels: around the focus
+constexpr std::size_t kGlassfuls = 3; // that are remembered as textures
+constexpr double kPressed = 0.85;     // of the brightness
 constexpr Colour kBlack = {0, 0, 0};
 
 SDL_Rect sdl(Rect const& box) {
@@ -42,11 +43,19 @@ void note(base::Result<base::Done>& all, base::Result<base::Done> const& one) {
     if (all && !one) all = one;
 }
 
+/// What some glassfuls of pictures and words need, at four bytes a pixel.
+TextureCache::Bound bound_for(Size glass) {
+    TextureCache::Bound bound;
+    bound.bytes = static_cast<std::size_t>(glass.width) * static_cast<std::size_t>(glass.height) *
+                  4 * kGlassfuls;
+    return bound;
+}
+
 } // namespace
 
 Painter::Painter(Canvas const& canvas, Ruler const& ruler, base::Path pictograms, Cards cards)
     : renderer_(canvas.renderer()), pictograms_(std::move(pictograms)), cards_(std::move(cards)),
-      cache_(TextureCache::Bound{}), text_(canvas.renderer(), ruler, cache_) {}
+      cache_(bound_for(canvas.size())), text_(canvas.renderer(), ruler, cache_) {}
 
 base::Result<base::Done> Painter::paint(View const& view, std::string_view pressed) {
     Outcome all = base::Done{};

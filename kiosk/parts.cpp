@@ -293,19 +293,17 @@ void add_pager(View& view, Scene const& scene, Rect const& area, Pages const& pa
     bool const both = row || strip.height >= 2 * metrics.target() + metrics.gap();
     auto const boxes =
         both ? cells(strip, {row ? 2 : 1, row ? 1 : 2, metrics.gap()}) : std::vector{strip, strip};
-    std::vector<Face> const faces = pager_faces(scene);
+    auto const faces = pager_faces(scene);
     FaceStyle const style = arrange(scene, faces, boxes.front().size(),
                                     {{metrics.body(), metrics.least_text()}, row, 0.25, true});
-    for (int i = 0; i < 2; ++i) {
-        int page = pages.open + (i == 0 ? -1 : 1);
-        if (!both) page = i == 0 ? -1 : page % pages.count; // round and round
-        if (page < 0 || page >= pages.count) continue;
-        auto const at = static_cast<std::size_t>(i);
-        Element element =
-            button(scene, i == 0 ? "previous" : "next", boxes[at], {Deed::page, {}, page});
+    auto const add = [&](std::string const& id, std::size_t at, int page) {
+        Element element = button(scene, id, boxes[at], {Deed::page, {}, page});
         put_face(scene, element, faces[at], style, scene.palette().card.ink);
         view.elements.push_back(std::move(element));
-    }
+    };
+    if (both && pages.open > 0) add("previous", 0, pages.open - 1);
+    // Where there is room for one of the two it leads round and round.
+    if (!both || pages.open + 1 < pages.count) add("next", 1, (pages.open + 1) % pages.count);
 }
 
 } // namespace kiosk

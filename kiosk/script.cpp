@@ -145,9 +145,13 @@ base::Result<Input> ScriptSource::begin(Command const& command, View const& view
 
 base::Result<Input> ScriptSource::begin_tap(Command const& command, View const& view) {
     Element const* const target = view.element(command.word);
-    if (target != nullptr && target->target())
-        return tap(target->box.x + target->box.width / 2, target->box.y + target->box.height / 2);
+    if (target != nullptr && target->target()) return tap(*target);
     if (command.may_lack) return Input{TimePassed{}, clock_};
+    Element const* const next = view.element("next");
+    if (next != nullptr && next->action.page != 0) { // else there is no later page
+        commands_.push_front(command);
+        return tap(*next);
+    }
     return base::Error{base::ErrorCode::not_found, fmt::format("{}:{}", name_, command.line),
                        fmt::format("the screen {} has no target \"{}\"; it has {}",
                                    name_of(view.screen), command.word, targets_of(view))};
@@ -158,6 +162,10 @@ Input ScriptSource::slice() {
     clock_ += slices_.front();
     slices_.pop_front();
     return Input{TimePassed{}, clock_};
+}
+
+Input ScriptSource::tap(Element const& target) {
+    return tap(target.box.x + target.box.width / 2, target.box.y + target.box.height / 2);
 }
 
 Input ScriptSource::tap(int x, int y) {

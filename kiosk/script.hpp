@@ -1,8 +1,9 @@
 // A visit as a text file, replayed through the same loop as real touches: for tests, the demo and
 // reviewers. One command a line; # begins a comment.
 //
-//   tap ID          touch the target with this id      tap X Y     touch the glass there
-//   try ID          the same, if there is one: some panels have fewer targets
+//   tap ID          touch the target with this id, on this page of the screen or a later one
+//   tap X Y         touch the glass there
+//   try ID          on this page, if it is there: some panels have fewer targets
 //   key NAME        escape, next, previous, select, help, listen, by-ear
 //   wait MS         let so many milliseconds go by
 //   tick SECONDS    the same without waiting           shot NAME   write NAME.png and NAME.txt
@@ -43,6 +44,7 @@ class ScriptSource : public Source {
     base::Result<Input> begin(Command const& command, View const& view);
     base::Result<Input> begin_tap(Command const& command, View const& view);
     Input tap(int x, int y);
+    Input tap(Element const& target);
     Input slice();
 
     std::deque<Command> commands_;

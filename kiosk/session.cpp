@@ -10,8 +10,8 @@ Session::Session(Stage const& stage, Tools const& tools)
 
 base::Result<base::Done> Session::run(Source& source) {
     for (;;) {
-        auto const more = turn(source);
-        if (!more) return more.error();
+        auto more = turn(source);
+        if (!more) return std::move(more.error());
         if (!*more) return base::Done{};
     }
 }
@@ -23,7 +23,7 @@ base::Result<base::Done> Session::repaint() {
 
 base::Result<bool> Session::run_visit(Source& source, Listener const& listener) {
     for (bool visited = false; !visited || state_.visiting();) {
-        auto const more = turn(source);
+        auto more = turn(source);
         if (!more || !*more) return more;
         listener.well();
         if (!state_.visiting() || std::exchange(visited, true)) continue;

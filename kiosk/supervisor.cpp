@@ -66,10 +66,8 @@ class Supervisor {
         for (;;) {
             if (next_.process < 0 && !start_next())
                 return base::Error{base::ErrorCode::io, "fork", "no further process"};
-            bool const outdated = front_.premises != premises_ && !visiting_;
-            if (next_.ready && (front_.process < 0 || outdated)) bring_forward();
-            if (closed_) return base::Done{};
-            if (options_.visits > 0 && visits_ >= options_.visits) return base::Done{};
+            if (next_.ready && wants_next()) bring_forward();
+            if (closed_ || visited_enough()) return base::Done{};
             wait();
             if (failures_ >= kMostFailures)
                 return base::Error{base::ErrorCode::io, "the kiosk",
@@ -78,6 +76,13 @@ class Supervisor {
     }
 
   private:
+    /// Nothing is at the glass, or nobody is at it and it shows an edition that is no longer used.
+    bool wants_next() const {
+        bool const outdated = front_.premises != premises_ && !visiting_;
+        return front_.process < 0 || outdated;
+    }
+    bool visited_enough() const { return options_.visits > 0 && visits_ >= options_.visits; }
+
     bool start_next() {
         std::array<int, 2> ends = {-1, -1};
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return false;
@@ -170,7 +175,7 @@ class Supervisor {
     void visit_ended() {
         visiting_ = false;
         ++visits_;
-        if (options_.visits > 0 && visits_ >= options_.visits) return;
+        if (visited_enough()) return;
         if (next_.ready) return bring_forward();
         end(retired_);
         retired_ = std::exchange(front_, {}); // its first screen stays until the next one covers it

@@ -20,13 +20,12 @@ base::Result<std::unique_ptr<Visit>> Visit::open(Content const& content, Premise
     auto const metrics = Metrics::fit({size, pixel}, premises.theme().lengths);
     if (!metrics) return metrics.error();
     return std::unique_ptr<Visit>(
-        new Visit(std::move(*sdl), std::move(*canvas), *metrics, content, premises, options));
+        new Visit({std::move(*sdl), std::move(*canvas), *metrics}, content, premises, options));
 }
 
-Visit::Visit(std::unique_ptr<Sdl> sdl, Canvas canvas, Metrics metrics, Content const& content,
-             Premises const& premises, Options const& options)
-    : sdl_(std::move(sdl)), canvas_(std::move(canvas)), metrics_(metrics), ruler_(premises.fonts()),
-      cards_(content, premises.fonts()),
+Visit::Visit(Glass glass, Content const& content, Premises const& premises, Options const& options)
+    : sdl_(std::move(glass.sdl)), canvas_(std::move(glass.canvas)), metrics_(glass.metrics),
+      ruler_(premises.fonts()), cards_(content, premises.fonts()),
       painter_(canvas_, ruler_, base::share_folder() / "data" / "pictograms",
                [this](CardOf const& wish) { return cards_.picture(wish, kCardDpi); }),
       voice_(mixer_voice()),

@@ -18,8 +18,13 @@ class Visit {
     void show() const { canvas_.show(); }
 
   private:
-    Visit(std::unique_ptr<Sdl> sdl, Canvas canvas, Metrics metrics, Content const& content,
-          Premises const& premises, Options const& options);
+    /// What can fail to open.
+    struct Glass {
+        std::unique_ptr<Sdl> sdl;
+        Canvas canvas;
+        Metrics metrics;
+    };
+    Visit(Glass glass, Content const& content, Premises const& premises, Options const& options);
 
     std::unique_ptr<Sdl> sdl_;
     Canvas canvas_;

@@ -1,10 +1,10 @@
 // The small things: grids, sizes, colours, scripts, options, pages.
 // SPDX-License-Identifier: Apache-2.0
+#include "judge.hpp"
 #include "kiosk/flow.hpp"
 #include "kiosk/options.hpp"
 #include "kiosk/parts.hpp"
 #include "kiosk/script.hpp"
-#include "sample.hpp"
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -179,10 +179,25 @@ TEST_CASE("a script is read line by line, and its faults are named") {
 TEST_CASE("a script names the target that is not there, and those that are") {
     test::House const house;
     ScriptSource source(*parse_script("tap topic.doctor", "visit.kiosk", "en"), "visit.kiosk");
-    View const view = house.show(test::one_of_each("en").at(1));
-    auto const input = source.next(view, std::nullopt);
+    auto const pages = test::pages(house, test::one_of_each("en").at(1));
+    REQUIRE(pages.size() > 1);
+    REQUIRE(source.next(pages.front(), std::nullopt).has_value()); // a touch of "next"
+    REQUIRE(source.next(pages.front(), std::nullopt).has_value()); // and its end
+    auto const input = source.next(pages.back(), std::nullopt);
     REQUIRE_FALSE(input.has_value());
-    CHECK(base::to_string(input.error()).find("language.km") != std::string::npos);
+    CHECK(base::to_string(input.error()).find("language.zh-Hans") != std::string::npos);
+}
+
+TEST_CASE("a script turns the pages to find a target, but not for what it only tries") {
+    test::House const house;
+    View const view = house.show(test::one_of_each("en").at(1));
+    ScriptSource trying(*parse_script("try language.zh-Hans", "x", "en"), "x");
+    CHECK(std::holds_alternative<TimePassed>(trying.next(view, std::nullopt)->what));
+    ScriptSource finding(*parse_script("tap language.zh-Hans", "x", "en"), "x");
+    auto const input = finding.next(view, std::nullopt);
+    auto const* const touch = std::get_if<Pointer>(&input->what);
+    REQUIRE(touch != nullptr);
+    CHECK(view.target_at(touch->x, touch->y)->id == "next");
 }
 
 TEST_CASE("a scripted tap is a press and a release, later than the last") {
