@@ -76,8 +76,7 @@ Said where_words(Speaker const& speaker, model::Place const& place) {
     std::string const own = speaker.directory.about.languages.empty()
                                 ? "en"
                                 : speaker.directory.about.languages.front();
-    if (place.visibility != model::Visibility::open)
-        return speaker.said("service.call_first");
+    if (place.visibility != model::Visibility::open) return speaker.said("service.call_first");
     std::vector<std::string> parts;
     for (std::string const& part : {place.landmark, place.address})
         if (!part.empty()) parts.push_back(part);
