@@ -41,6 +41,7 @@ Action declare_verify(CLI::App& app);
 Action declare_install(CLI::App& app);
 Action declare_status(CLI::App& app);
 Action declare_rollback(CLI::App& app);
+Action declare_tick(CLI::App& app);
 Action declare_voices(CLI::App& app);
 Action declare_pictograms(CLI::App& app);
 Action declare_cards(CLI::App& app);

@@ -3,6 +3,8 @@
 #include "cli/source.hpp"
 #include "directory/open_edition.hpp"
 #include "edition/reason.hpp"
+#include "voices/sound.hpp"
+#include <fstream>
 
 namespace cli {
 namespace {
@@ -35,6 +37,46 @@ Result<Done> check_numbers(Directory const& directory, edition::Critical const& 
     return Done{};
 }
 
+constexpr std::string_view kVoicesFolder = "voices";
+
+bool lies_in(std::string const& path, std::string_view folder, std::string_view ending) {
+    return path.starts_with(std::string(folder) + "/") && path.ends_with(ending);
+}
+
+/// What somebody on a kiosk would read: anything else could only be a mistake, or worse.
+bool is_known(std::string const& path) {
+    return path == edition::kDirectoryFile || path == kTopicsFile || path == kValidityFile ||
+           lies_in(path, edition::kWordsFolder, kLanguagesFile) ||
+           lies_in(path, edition::kWordsFolder, ".mo") || lies_in(path, kVoicesFolder, ".opus");
+}
+
+/// The first and the last bytes of a file; its hash was looked at a moment ago.
+std::string ends_of(base::Path const& path, std::uint64_t size) {
+    constexpr std::uint64_t kHead = 64;
+    constexpr std::uint64_t kTail = 128U << 10U; // an Ogg page has 64 KiB at most
+    std::string bytes(std::min(size, kHead + kTail), '\0');
+    std::ifstream file(path, std::ios::binary);
+    if (size <= kHead + kTail) {
+        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        return bytes;
+    }
+    file.read(bytes.data(), kHead);
+    file.seekg(static_cast<std::streamoff>(size - kTail));
+    file.read(bytes.data() + kHead, kTail);
+    return bytes;
+}
+
+Result<Done> check_kinds(edition::Edition const& edition) {
+    for (edition::Listed const& file : edition.manifest().files) {
+        if (!is_known(file.path)) return refuse(Reason::content_file, file.path + " is of no use");
+        if (!file.path.ends_with(".opus")) continue;
+        auto const seconds = voices::clip_seconds(ends_of(edition.file(file.path), file.size));
+        if (!seconds || *seconds > voices::kLongestRecording)
+            return refuse(Reason::content_file, file.path + " is no clip of at most five minutes");
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<Directory> directory_of(edition::Edition const& edition) {
@@ -44,8 +86,9 @@ Result<Directory> directory_of(edition::Edition const& edition) {
 }
 
 Result<bool> check_content(trust::Candidate const& candidate) {
-    auto const edition = edition::Edition::open(candidate.folder);
+    auto const edition = edition::Edition::open_verified(candidate.folder);
     if (!edition) return edition.error();
+    if (auto fine = check_kinds(*edition); !fine) return fine.error();
     if (auto fine = check_files(*edition); !fine) return fine.error();
     auto const directory = directory_of(*edition);
     if (!directory) return refuse(Reason::content_database, base::to_string(directory.error()));
@@ -53,7 +96,7 @@ Result<bool> check_content(trust::Candidate const& candidate) {
         return refuse(Reason::content_database, "it says otherwise whether it is a sample");
     if (auto fine = check_numbers(*directory, candidate.critical); !fine) return fine.error();
     if (!candidate.before) return false;
-    auto const before = edition::Edition::open(*candidate.before);
+    auto const before = edition::Edition::open_verified(*candidate.before);
     auto const old = before ? directory_of(*before) : Result<Directory>(before.error());
     return old && directory::changes_much(*old, *directory);
 }

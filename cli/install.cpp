@@ -1,5 +1,5 @@
-// `verify`, `install`, `status`, `rollback`: what a kiosk does with editions. They need no display,
-// and no network unless the source is a mirror. SPDX-License-Identifier: Apache-2.0
+// `verify`, `install`, `status`, `tick`, `rollback`: what a kiosk does with editions. They need no
+// display, and no network unless the source is a mirror. SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
 #include "cli/content.hpp"
 #include "cli/report.hpp"
@@ -51,13 +51,15 @@ void print_outcome(Console const& console, trust::Outcome const& outcome) {
 
 Result<trust::Outcome> install_into(Path const& folder, Options const& options) {
     PosixFs fs;
-    if (!options.trust.empty()) {
-        auto const root = trusted_root(options.trust);
+    auto const policy = trust::this_program();
+    if (!options.trust.empty() || !policy.root.empty()) {
+        auto const root = options.trust.empty()
+                              ? Result<edition::Signed>(edition::Signed{policy.root, {}})
+                              : trusted_root(options.trust);
         if (!root) return root.error();
-        if (auto made = Store::create(fs, folder, *root, trust::this_program()); !made)
-            return made.error();
+        if (auto made = Store::create(fs, folder, *root, policy); !made) return made.error();
     }
-    auto store = Store::open(fs, folder, trust::this_program());
+    auto store = Store::open(fs, folder, policy);
     if (!store) return store.error();
     auto const lock = trust::Lock::take(folder);
     if (!lock) return lock.error();
@@ -131,23 +133,35 @@ Result<Status> status(Options const& options, Console const& console) {
     auto const store = Store::open(fs, options.root, trust::this_program());
     if (!store) return store.error();
     auto const best = store->best();
-    trust::Floor const floor = store->state().floor;
+    trust::State const state = store->state();
+    trust::Floor const& floor = state.floor;
     if (options.json)
         print_json(console, {{"directory", store->newest_root().directory},
                              {"root", store->newest_root().version},
                              {"floor", {{"epoch", floor.epoch}, {"version", floor.version}}},
                              {"latest", floor.latest.ok() ? base::to_string(floor.latest) : ""},
+                             {"powered_hours", state.powered_hours},
                              {"current", to_json(store->linked(trust::kCurrent))},
                              {"previous", to_json(store->linked(trust::kPrevious))},
                              {"shown", to_json(best)}});
     else {
-        fmt::print(console.out, "directory {}, root {}, nothing below {}-{}\n",
+        fmt::print(console.out, "directory {}, root {}, nothing below {}-{}, ran {} hours since\n",
                    store->newest_root().directory, store->newest_root().version, floor.epoch,
-                   floor.version);
+                   floor.version, state.powered_hours);
         print_linked(console, *store, trust::kCurrent);
         print_linked(console, *store, trust::kPrevious);
     }
     return best ? Status::done : Status::problems;
+}
+
+Result<Status> tick(Options const& options) {
+    PosixFs fs;
+    auto store = Store::open(fs, options.root, trust::this_program());
+    if (!store) return store.error();
+    auto const lock = trust::Lock::take(options.root);
+    if (!lock) return lock.error();
+    if (auto done = store->count_hours(1); !done) return done.error();
+    return Status::done;
 }
 
 Result<Status> roll_back(Options const& options, Console const& console) {
@@ -195,6 +209,12 @@ Action declare_status(CLI::App& app) {
     add_root(app, *options);
     app.add_flag("--json", options->json, "For machines");
     return [options](Console const& console) { return status(*options, console); };
+}
+
+Action declare_tick(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    add_root(app, *options);
+    return [options](Console const&) { return tick(*options); };
 }
 
 Action declare_rollback(CLI::App& app) {

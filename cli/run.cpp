@@ -33,6 +33,7 @@ constexpr std::array kCommands = {
     Command{"install", "Verifies an edition and puts it in use", declare_install},
     Command{"status", "Says which editions a kiosk has", declare_status},
     Command{"rollback", "Goes back to the edition before", declare_rollback},
+    Command{"tick", "Counts one more hour of running, called by a timer", declare_tick},
     Command{"voices", "Scripts, drafts and recordings of everything that is said aloud",
             declare_voices},
     Command{"pictograms", "Tests whether people understand the pictures", declare_pictograms},

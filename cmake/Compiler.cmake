@@ -12,6 +12,10 @@ if(WAYPOST_SANITIZE)
   target_link_options(waypost_compiler INTERFACE ${sanitizers})
 endif()
 
+if(WAYPOST_FUZZ) # libFuzzer sees which input reaches new code only in code compiled for it
+  target_compile_options(waypost_compiler INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 find_program(ccache ccache)
 if(ccache)
   # The sloppiness lets ccache serve files that use the tests' precompiled header.

@@ -6,6 +6,7 @@ set -eu
 waypost=$1/waypost
 source=$2
 kiosks=${3:-10000}
+port=$((20000 + $$ % 20000))
 today=2026-11-16
 . "$source/scripts/office.sh"
 work=$(mktemp -d)
@@ -32,12 +33,12 @@ pid $work/nginx/pid; error_log $work/nginx/error; daemon off; events { worker_co
 http { log_format sent '\$bytes_sent'; access_log $work/nginx/access sent;
   client_body_temp_path $work/nginx/a; proxy_temp_path $work/nginx/b; fastcgi_temp_path $work/nginx/c;
   uwsgi_temp_path $work/nginx/d; scgi_temp_path $work/nginx/e; sendfile on;
-  server { listen 127.0.0.1:18472; root $work/mirror; } }
+  server { listen 127.0.0.1:$port; root $work/mirror; } }
 CONF
 nginx -e "$work/nginx/error" -c "$work/nginx.conf" &
 server=$!
 for _ in 1 2 3 4 5 6 7 8 9 10; do [ -s nginx/pid ] && break || sleep 0.2; done
-"$waypost" install http://127.0.0.1:18472/ --root first --trust roots >/dev/null
+"$waypost" install http://127.0.0.1:$port/ --root first --trust roots >/dev/null
 for language in km lo my th; do
     sed -i 's/PO-Revision-Date: 20/PO-Revision-Date: 21/' share/strings/draft/$language.mo
 done
@@ -48,7 +49,7 @@ manifest=$(stat -c %s edition-2/manifest)
 : >nginx/access
 start=$(date +%s.%N)
 seq "$kiosks" | xargs -P 4 -n 1 sh -c 'cp -al first "kiosk-$2" && rm -f "kiosk-$2/lock" && "$0" install "$1" --root "kiosk-$2" >/dev/null && rm -rf "kiosk-$2"' \
-    "$waypost" http://127.0.0.1:18472/ || { echo "a kiosk did not take the update" >&2; exit 1; }
+    "$waypost" http://127.0.0.1:$port/ || { echo "a kiosk did not take the update" >&2; exit 1; }
 end=$(date +%s.%N)
 sleep 1
 awk -v kiosks="$kiosks" -v changed="$changed" -v manifest="$manifest" -v start="$start" -v end="$end" '

@@ -13,20 +13,24 @@ cd "$work"
 make_office xw-help . >/dev/null
 "$waypost" import "$source/data/sample/sample.xlsx" --into directory.db --today $today >/dev/null
 
-# add_voices FOLDER: 2,000 clips of 50 kB, listed in the manifest, before anybody signs.
+# add_voices FOLDER: 2,000 clips of 50 kB, listed in the manifest, before anybody signs. They are
+# noise between the first and the last page of a clip of one second.
 add_voices() {
     for language in ar bn en fil id km lo my th vi; do
         mkdir -p "$1/voices/$language"
-        head -c 10000000 "$work/noise-$language" | split -b 50000 -d -a 3 --additional-suffix=.opus - "$1/voices/$language/clip."
+        split -b 49950 -d -a 3 --additional-suffix=.opus --filter='{
+            printf "OggS\\0\\2\\0\\0\\0\\0\\0\\0\\0\\0OpusHead0123456789"; cat
+            printf "OggS\\0\\4\\200\\273\\0\\0\\0\\0\\0\\0"; } >"$FILE"' \
+            "$work/noise-$language" "$1/voices/$language/clip."
     done
     { sed '/^end$/d; /^file /d' "$1/manifest"
       { grep '^file ' "$1/manifest"
         (cd "$1" && find voices -type f | xargs b2sum | while read -r hash path; do
-            echo "file $hash 50000 $path"; done); } | LC_ALL=C sort -k4
+            echo "file $hash 49996 $path"; done); } | LC_ALL=C sort -k4
       echo end; } >manifest.new
     mv manifest.new "$1/manifest"
 }
-for language in ar bn en fil id km lo my th vi; do head -c 10000000 /dev/urandom >"noise-$language"; done
+for language in ar bn en fil id km lo my th vi; do head -c 9990000 /dev/urandom >"noise-$language"; done
 make_edition() {
     "$waypost" publish directory.db --out "edition-$1" --version "$1" --draft --trust roots \
         --today $today --expires "$2" >/dev/null 2>&1

@@ -74,7 +74,7 @@ Result<Done> check_own_files(base::Path const& folder) {
 
 } // namespace
 
-Result<Edition> Edition::open(base::Path const& folder) {
+Result<Edition> Edition::open_verified(base::Path const& folder) {
     if (auto own = check_own_files(folder); !own) return own.error();
     auto head = read_head(folder);
     if (!head) return head.error();
@@ -83,10 +83,17 @@ Result<Edition> Edition::open(base::Path const& folder) {
     if (hash_of(head->critical.text) != manifest->critical) return refuse(Reason::critical_hash);
     auto critical = parse_critical(head->critical.text);
     if (!critical) return critical.error();
-    if (auto alone = check_nothing_else(folder, Expected(*manifest)); !alone) return alone.error();
-    for (Listed const& file : manifest->files)
-        if (auto fine = check_file(folder, file); !fine) return fine.error();
     return Edition(folder, std::move(*head), std::move(*manifest), std::move(*critical));
+}
+
+Result<Edition> Edition::open(base::Path const& folder) {
+    auto edition = open_verified(folder);
+    if (!edition) return edition;
+    Manifest const& manifest = edition->manifest();
+    if (auto alone = check_nothing_else(folder, Expected(manifest)); !alone) return alone.error();
+    for (Listed const& file : manifest.files)
+        if (auto fine = check_file(folder, file); !fine) return fine.error();
+    return edition;
 }
 
 Label Edition::label() const {

@@ -26,6 +26,15 @@ class Output {
     virtual base::Result<base::Done> sync() = 0;
 };
 
+/// Everything in a folder on its way to the disk.
+class Flush {
+  public:
+    virtual ~Flush() = default;
+    /// Makes all that was written and named in the folder, and below it, outlast a power cut: many
+    /// files for the price of one. A failure of the disk since the Flush was made is told here.
+    virtual base::Result<base::Done> sync() = 0;
+};
+
 enum class Kind { nothing, file, folder, link, other };
 
 class Fs {
@@ -37,6 +46,8 @@ class Fs {
     virtual base::Result<std::unique_ptr<Output>> create(base::Path const& path) = 0;
     /// Gives the regular file `path` to `sink` in pieces; links are not followed in the last part.
     virtual base::Result<base::Done> read(base::Path const& path, Sink const& sink) const = 0;
+    /// Made before the first of those files is written.
+    virtual base::Result<std::unique_ptr<Flush>> begin(base::Path const& folder) = 0;
     /// Makes names in the folder outlast a power cut.
     virtual base::Result<base::Done> sync_folder(base::Path const& path) = 0;
     /// Atomic; replaces a file or a link.

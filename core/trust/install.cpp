@@ -21,23 +21,23 @@ constexpr std::uint64_t kSpareRoom = 1U << 20U; // beside the files: folders, ma
 /// Hashes what passes, and gives it on; more than `file` may have is refused at once.
 class Gauge {
   public:
-    Gauge(Listed const& file, Output& output) : file_(file), output_(output) {}
+    Gauge(Listed const& file, Sink on) : file_(file), on_(std::move(on)) {}
     Result<Done> take(std::string_view piece) {
         size_ += piece.size();
         if (size_ > file_.size) return refuse(Reason::file_size, file_.path);
         hasher_.add(piece);
-        return output_.write(piece);
+        return on_(piece);
     }
     Result<Done> finish() {
         if (size_ != file_.size) return refuse(Reason::file_size, file_.path);
         if (edition::to_hex(hasher_.finish()) != file_.hash)
             return refuse(Reason::file_hash, file_.path);
-        return output_.sync();
+        return Done{};
     }
 
   private:
     Listed const& file_;
-    Output& output_;
+    Sink on_;
     edition::Hasher hasher_;
     std::uint64_t size_ = 0;
 };
@@ -66,13 +66,13 @@ class Installation {
 
     Result<Outcome> run(ContentCheck const& check) {
         if (auto done = verify_head(); !done) return done.error();
-        if (auto there = whole_already()) return std::move(*there);
+        if (is_there()) return stay();
         for (auto const step : {&Installation::make_staging, &Installation::take_files,
                                 &Installation::write_own_files})
             if (auto done = (this->*step)(); !done) return fail(done.error());
         if (auto done = check_content(check); !done) return fail(done.error());
         for (auto const step :
-             {&Installation::sync_folders, &Installation::put_in_place, &Installation::put_in_use})
+             {&Installation::flush, &Installation::put_in_place, &Installation::put_in_use})
             if (auto done = (this->*step)(); !done) return fail(done.error());
         if (auto done = look_again(); !done) return done.error();
         if (auto done = store_.remember(); !done) return done.error();
@@ -104,48 +104,76 @@ class Installation {
         return Done{};
     }
 
-    std::optional<Outcome> whole_already() {
-        bool const same = verified_.installed_before && current_ &&
-                          current_->hash == edition::hash_of(head_.manifest.text);
-        if (!same) return std::nullopt;
-        outcome_.edition = *current_;
+    bool is_there() const {
+        return verified_.installed_before && current_ &&
+               current_->hash == edition::hash_of(head_.manifest.text);
+    }
+
+    /// Nothing to install, unless something was left lying about when it was.
+    Result<Outcome> stay() {
+        if (auto fine = check_carried(); !fine) return fine.error();
+        if (auto done = remove_all(fs_, staging_); !done) return done.error();
+        if (auto done = collect(); !done) return done.error();
+        outcome_.edition = std::move(*current_);
         outcome_.was_there = true;
         return std::move(outcome_);
     }
 
-    Result<Done> make_staging() {
-        if (auto done = remove_all(fs_, staging_); !done) return done;
-        if (fs_.room(store_.folder_) < verified_.manifest.total_size() + kSpareRoom)
-            return refuse(Reason::disk_full);
-        own_ = edition::files_of(head_);
-        folders_ = folders_of(own_, verified_.manifest);
-        if (auto done = fs_.make_folder(staging_); !done) return done;
-        for (std::string const& folder : folders_)
-            if (auto done = fs_.make_folder(staging_ / folder); !done) return done;
-        return Done{};
+    /// A stick that brings nothing new goes on to the next kiosk: whoever carries it should hear
+    /// that it is damaged.
+    Result<Done> check_carried() {
+        if (!source_.is_carried()) return Done{};
+        for (Listed const& file : verified_.manifest.files)
+            if (auto fine = take(file, [](std::string_view) { return Done{}; }); !fine) return fine;
+        return source_.finish();
     }
 
-    /// True when the edition in use has the same bytes; current_ was verified file by file.
-    Listed const* known(Listed const& file) const {
-        if (!current_) return nullptr;
-        Listed const* const same = current_->manifest.file(file.path);
-        return same != nullptr && same->hash == file.hash && same->size == file.size ? same
-                                                                                     : nullptr;
-    }
-
-    Result<Done> take_file(Listed const& file) {
-        auto output = fs_.create(staging_ / file.path);
-        if (!output) return output.error();
-        Gauge gauge(file, **output);
+    Result<Done> take(Listed const& file, Sink const& on) {
+        Gauge gauge(file, on);
         auto taken = source_.take(file, [&](std::string_view piece) { return gauge.take(piece); });
         if (!taken) return taken;
         return gauge.finish();
     }
 
+    Result<Done> make_staging() {
+        if (auto done = remove_all(fs_, staging_); !done) return done;
+        if (fs_.room(store_.folder_) < missing_bytes() + kSpareRoom)
+            return refuse(Reason::disk_full);
+        own_ = edition::files_of(head_);
+        auto const folders = folders_of(own_, verified_.manifest);
+        if (auto done = fs_.make_folder(staging_); !done) return done;
+        auto flush = fs_.begin(staging_);
+        if (!flush) return flush.error();
+        flush_ = std::move(*flush);
+        for (std::string const& folder : folders)
+            if (auto done = fs_.make_folder(staging_ / folder); !done) return done;
+        return Done{};
+    }
+
+    /// True when the edition in use has the same bytes; current_ was verified file by file.
+    bool known(Listed const& file) const {
+        if (!current_) return false;
+        Listed const* const same = current_->manifest.file(file.path);
+        return same != nullptr && same->hash == file.hash && same->size == file.size;
+    }
+
+    std::uint64_t missing_bytes() const {
+        std::uint64_t bytes = 0;
+        for (Listed const& file : verified_.manifest.files)
+            if (!known(file)) bytes += file.size;
+        return bytes;
+    }
+
+    Result<Done> take_file(Listed const& file) {
+        auto output = fs_.create(staging_ / file.path);
+        if (!output) return output.error();
+        return take(file, [&](std::string_view piece) { return (*output)->write(piece); });
+    }
+
     Result<Done> take_files() {
         for (Listed const& file : verified_.manifest.files) {
             bool const have =
-                known(file) != nullptr &&
+                known(file) &&
                 fs_.link(store_.folder_of(*current_) / file.path, staging_ / file.path).has_value();
             auto done = have ? source_.skip(file) : take_file(file);
             if (!done) return done;
@@ -159,7 +187,6 @@ class Installation {
             auto output = fs_.create(staging_ / entry.name);
             if (!output) return output.error();
             if (auto done = (*output)->write(entry.bytes); !done) return done;
-            if (auto done = (*output)->sync(); !done) return done;
         }
         return Done{};
     }
@@ -173,12 +200,7 @@ class Installation {
         return Done{};
     }
 
-    /// Children first, so that no folder is kept before what is in it.
-    Result<Done> sync_folders() {
-        for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder)
-            if (auto done = fs_.sync_folder(staging_ / *folder); !done) return done;
-        return fs_.sync_folder(staging_);
-    }
+    Result<Done> flush() { return flush_->sync(); }
 
     Result<Done> put_in_place() {
         std::string const plain =
@@ -232,7 +254,7 @@ class Installation {
     Verified verified_;
     std::optional<Installed> current_; ///< whole
     std::vector<edition::Entry> own_;
-    std::set<std::string> folders_;
+    std::unique_ptr<Flush> flush_;
     std::string name_;
     Outcome outcome_;
 };

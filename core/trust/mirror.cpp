@@ -20,9 +20,6 @@ using edition::Listed;
 using Easy = base::Handle<CURL, curl_easy_cleanup>;
 using File = base::Handle<std::FILE, std::fclose>;
 
-constexpr long kConnectSeconds = 30;
-constexpr long kSlowBytes = 100; // a line slower than this for so long is a dead one
-constexpr long kSlowSeconds = 60;
 constexpr long kOk = 200;
 constexpr long kPartial = 206;
 constexpr std::size_t kLongestUrl = 1000;
@@ -51,16 +48,16 @@ std::size_t receive(char* bytes, std::size_t, std::size_t count, void* target) {
 
 class Line {
   public:
-    static Result<Line> open() {
+    static Result<Line> open(Patience const& patience) {
         static CURLcode const started = curl_global_init(CURL_GLOBAL_DEFAULT);
         CURL* const curl = started == CURLE_OK ? curl_easy_init() : nullptr;
         if (curl == nullptr) return Error{ErrorCode::io, "libcurl", "could not start"};
         curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
         curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
         curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-        curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
-        curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, kSlowBytes);
-        curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, kSlowSeconds);
+        curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, patience.connect_seconds);
+        curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, patience.slow_bytes);
+        curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, patience.slow_seconds);
         curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, receive);
         return Line(curl);
     }
@@ -109,6 +106,7 @@ class MirrorSource final : public Source {
         return PosixFs().read(kept, sink);
     }
     Result<Done> skip(Listed const&) override { return Done{}; }
+    bool is_carried() const override { return false; }
 
     /// Everything lies in the staging folder now.
     Result<Done> finish() override {
@@ -171,10 +169,11 @@ class MirrorSource final : public Source {
 
 } // namespace
 
-Result<std::unique_ptr<Source>> mirror_source(std::string const& url, Path const& partial) {
+Result<std::unique_ptr<Source>> mirror_source(std::string const& url, Path const& partial,
+                                              Patience const& patience) {
     if (url.size() > kLongestUrl)
         return Error{ErrorCode::too_large, "URL", "is longer than 1,000 characters"};
-    auto line = Line::open();
+    auto line = Line::open(patience);
     if (!line) return line.error();
     std::string const folder = url.ends_with('/') ? url : url + "/";
     return std::unique_ptr<Source>(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trust/policy.hpp"
+#include "trust/own_root.hpp"
 
 namespace trust {
 
@@ -9,7 +10,7 @@ Policy this_program() {
     constexpr base::Date kBuilt = 2026y / 1 / 1;
     constexpr edition::ProgramVersion kApp{0, 1, 0};
     constexpr int kSchema = 1;
-    return {kBuilt, kSchema, kApp, WAYPOST_DEMO_ROOT != 0};
+    return {kBuilt, kSchema, kApp, std::string(kOwnRoot), WAYPOST_DEMO_ROOT != 0};
 }
 
 } // namespace trust

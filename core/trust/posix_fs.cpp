@@ -56,6 +56,21 @@ class PosixOutput final : public Output {
     Path path_;
 };
 
+/// Open from before the first write on: syncfs() tells of every failure since then.
+class PosixFlush final : public Flush {
+  public:
+    PosixFlush(Descriptor folder, Path path) : folder_(std::move(folder)), path_(std::move(path)) {}
+    Result<Done> sync() override { return done_unless(::syncfs(folder_.get()) != 0, path_); }
+
+  private:
+    Descriptor folder_;
+    Path path_;
+};
+
+Descriptor open_folder(Path const& path) {
+    return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
 } // namespace
 
 Descriptor::~Descriptor() {
@@ -106,8 +121,14 @@ Result<Done> PosixFs::read(Path const& path, Sink const& sink) const {
     }
 }
 
+Result<std::unique_ptr<Flush>> PosixFs::begin(Path const& folder) {
+    Descriptor open = open_folder(folder);
+    if (!open) return error_on(folder);
+    return std::unique_ptr<Flush>(std::make_unique<PosixFlush>(std::move(open), folder));
+}
+
 Result<Done> PosixFs::sync_folder(Path const& path) {
-    Descriptor const folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    Descriptor const folder = open_folder(path);
     return done_unless(!folder || ::fsync(folder.get()) != 0, path);
 }
 

@@ -17,6 +17,8 @@ class Source {
     virtual base::Result<base::Done> take(edition::Listed const& file, Sink const& sink) = 0;
     /// … or passed over, because we have it.
     virtual base::Result<base::Done> skip(edition::Listed const& file) = 0;
+    /// True when all of its files came along, as on a stick; false when each one asked for costs.
+    virtual bool is_carried() const { return true; }
     /// Last: nothing may follow.
     virtual base::Result<base::Done> finish() = 0;
 };
@@ -48,11 +50,18 @@ base::Result<std::unique_ptr<Stream>> stick_stream(base::Path const& device,
 /// An edition as a folder.
 std::unique_ptr<Source> folder_source(base::Path const& folder);
 
+/// How long a server is waited for.
+struct Patience {
+    long connect_seconds = 30;
+    long slow_bytes = 100;  ///< a line that brings fewer a second …
+    long slow_seconds = 60; ///< … for so long is a dead one
+};
+
 /// A static web server with `manifest`, `sig` and `blobs/HASH` below `url` (see write_mirror()).
 /// Files are fetched into `partial` first, so that a broken line costs only what was missing.
 /// Redirects, compression and other servers are never followed.
-base::Result<std::unique_ptr<Source>> mirror_source(std::string const& url,
-                                                    base::Path const& partial);
+base::Result<std::unique_ptr<Source>>
+mirror_source(std::string const& url, base::Path const& partial, Patience const& patience = {});
 
 /// What a mirror serves for the edition in `folder`. Blobs that are there are not written again,
 /// and the manifest comes last.

@@ -58,9 +58,9 @@ std::string to_text(State const& state) {
                     "manifest {}\nissued {}\n",
                     state.sequence, floor.epoch, floor.version,
                     floor.manifest.empty() ? kNone : floor.manifest, day(floor.issued));
-    text += fmt::format("critical-epoch {}\ncritical-version {}\nlatest {}\npowered-days {}\n",
+    text += fmt::format("critical-epoch {}\ncritical-version {}\nlatest {}\npowered-hours {}\n",
                         floor.critical_epoch, floor.critical_version, day(floor.latest),
-                        state.powered_days);
+                        state.powered_hours);
     return text + fmt::format("checksum {}\nend\n", edition::hash_of(text));
 }
 
@@ -68,7 +68,7 @@ std::optional<State> parse_state(std::string_view text) {
     auto lines = lines_of(text);
     State state;
     state.sequence = whole(lines["sequence"]);
-    state.powered_days = whole(lines["powered-days"]);
+    state.powered_hours = whole(lines["powered-hours"]);
     Floor& floor = state.floor;
     floor.epoch = whole(lines["epoch"]);
     floor.version = whole(lines["version"]);

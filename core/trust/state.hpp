@@ -12,7 +12,9 @@ namespace trust {
 struct State {
     int sequence = 0; ///< the copy with the higher one is newer
     Floor floor;
-    int powered_days = 0; ///< whole days of running since the newest edition was installed
+    /// Whole hours of running since the edition at the floor was installed: a clock that nobody can
+    /// set, and that is never ahead. Store::count_hours() adds to it.
+    int powered_hours = 0;
 };
 
 std::string to_text(State const& state);

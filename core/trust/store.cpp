@@ -79,6 +79,8 @@ bool still_trusted(Head const& head, Root const& root) {
 Result<Done> Store::create(Fs& fs, Path const& folder, Signed const& root, Policy const& policy) {
     auto const first = first_root(root.text, policy);
     if (!first) return first.error();
+    if (!policy.root.empty() && root.text != policy.root)
+        return refuse(Reason::root_diverged, "this program has one of its own");
     if (auto const there = Store::open(fs, folder, policy)) {
         auto const same = there->roots_.find(first->version);
         bool const trusted = same != there->roots_.end() &&
@@ -98,7 +100,8 @@ Result<Store> Store::open(Fs& fs, Path const& folder, Policy const& policy) {
     return store;
 }
 
-/// The first is trusted because it was put there; those behind it because it leads to them.
+/// The first is trusted because it was put there, or is in the program; those behind it because it
+/// leads to them.
 Result<Done> Store::read_roots() {
     auto const names = fs_->names(folder_ / kRoots);
     std::vector<Signed> chain;
@@ -114,7 +117,7 @@ Result<Done> Store::read_roots() {
     if (chain.empty())
         return Error{ErrorCode::not_found, folder_.string(),
                      "is no store of editions; install with --trust ROOT makes one"};
-    auto first = first_root(chain.front().text, policy_);
+    auto first = first_root(policy_.root.empty() ? chain.front().text : policy_.root, policy_);
     if (!first) return first.error();
     roots_.emplace(first->version, *first);
     auto const newest = follow(*first, chain, [&](Signed const&, Root const& root) -> Result<Done> {
@@ -195,12 +198,14 @@ Result<Installed> Store::best_list() const {
 
 State Store::state() const {
     State state = read_state(*fs_, folder_);
+    auto const before = std::pair(state.floor.epoch, state.floor.version);
     for (auto const link : {kCurrent, kPrevious})
         if (auto const name = name_behind(link); !name.empty())
             if (auto const installed = signed_version(name))
                 state.floor = higher(state.floor, floor_of(*installed));
     for (auto const& [version, root] : roots_)
         state.floor.latest = std::max(state.floor.latest, root.issued);
+    if (before < std::pair(state.floor.epoch, state.floor.version)) state.powered_hours = 0;
     return state;
 }
 
@@ -218,6 +223,13 @@ Result<Done> Store::point(std::string_view link, std::string const& name) {
 
 Result<Done> Store::remember() {
     return write_state(*fs_, folder_, state());
+}
+
+Result<Done> Store::count_hours(int hours) {
+    constexpr int kMost = 1'000'000; // over a hundred years
+    State now = state();
+    now.powered_hours = std::clamp(now.powered_hours + hours, 0, kMost);
+    return write_state(*fs_, folder_, now);
 }
 
 Result<Installed> Store::roll_back() {

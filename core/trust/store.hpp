@@ -11,7 +11,8 @@
 namespace trust {
 
 /// What the content of an edition is judged by, after its files lie on the disk and before it is
-/// in use. `before` is the edition in use, if there is one.
+/// in use. `before` is the edition in use, if there is one. Every file of both was hashed a moment
+/// ago.
 struct Candidate {
     base::Path folder;
     edition::Manifest const& manifest;
@@ -61,7 +62,10 @@ class Store {
     base::Result<Installed> linked(std::string_view link) const;
 
     edition::Root const& newest_root() const { return roots_.rbegin()->second; }
+    /// What must not come back; with a newer edition than was written down the hours begin again.
     State state() const;
+    /// Notes that the kiosk ran for so many whole hours more.
+    base::Result<base::Done> count_hours(int hours);
     base::Path folder_of(Installed const& edition) const;
     /// Roots, manifest and list of an edition in the store, with all signatures it came with.
     base::Result<edition::Head> head_of(Installed const& edition) const;

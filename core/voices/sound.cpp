@@ -127,6 +127,22 @@ Result<Tags> read_tags(std::string_view bytes, std::string const& name) {
                 tag(*opened, SF_STR_LICENSE) == kConsent};
 }
 
+Result<double> clip_seconds(std::string_view bytes) {
+    constexpr std::string_view kPage = "OggS"; // RFC 3533: then version, kind, 8 bytes of position
+    constexpr std::size_t kPosition = 6;
+    constexpr std::size_t kPositionEnds = 14;
+    constexpr std::size_t kPageHead = 64; // the first page holds OpusHead alone
+    auto const last = bytes.rfind(kPage);
+    bool const clip = bytes.starts_with(kPage) && last != 0 && last != bytes.npos &&
+                      bytes.substr(0, kPageHead).find("OpusHead") != bytes.npos &&
+                      bytes.size() >= last + kPositionEnds;
+    if (!clip) return Error{ErrorCode::malformed, "clip", "is no Ogg Opus file"};
+    std::uint64_t samples = 0;
+    for (std::size_t at = kPositionEnds; at-- > kPosition;)
+        samples = (samples << 8U) | static_cast<unsigned char>(bytes[last + at]);
+    return static_cast<double>(samples) / kClipRate;
+}
+
 Result<Sound> resampled(Sound const& sound, int rate) {
     if (sound.rate == rate || sound.samples.empty()) return Sound{sound.samples, rate};
     Sound out{{}, rate};

@@ -41,6 +41,10 @@ base::Result<Sound> decode(std::string_view bytes, std::string const& name);
 /// What an Ogg Opus clip says of itself; a file that is none of ours is ErrorCode::malformed.
 base::Result<Tags> read_tags(std::string_view bytes, std::string const& name);
 
+/// How long an Ogg Opus clip says it is, by its last page and without decoding it; the first and
+/// the last bytes of the file are enough. ErrorCode::malformed for anything else.
+base::Result<double> clip_seconds(std::string_view bytes);
+
 /// The same sound at `rate`.
 base::Result<Sound> resampled(Sound const& sound, int rate);
 

@@ -7,6 +7,7 @@
 #include "edition/hash.hpp"
 #include "sample.hpp"
 #include "support/signers.hpp"
+#include "voices/clip.hpp"
 #include <catch2/catch.hpp>
 
 using test::contains;
@@ -96,7 +97,23 @@ TEST_CASE("T42: a fifth of the numbers is as much as two people may change") {
     CHECK(office.install("second") == 0);
 }
 
-TEST_CASE("T38, T39, T41, T43: what the last door stops, though it is signed") {
+namespace {
+
+/// A clip of a second, as recordings become; with `hours`, one that says it is so long.
+std::string clip(int hours = 0) {
+    voices::Sound sound;
+    for (int i = 0; i < voices::kClipRate; ++i)
+        sound.samples.push_back(i / 100 % 2 == 0 ? 0.1F : -0.1F);
+    std::string bytes = *voices::encode(sound, {"topic.doctor", "Doctor", "S1", false, true});
+    auto position = static_cast<std::uint64_t>(hours) * 3600U * voices::kClipRate;
+    for (auto at = bytes.rfind("OggS") + 6; position > 0; ++at, position >>= 8U)
+        bytes[at] = static_cast<char>(position & 0xFFU);
+    return bytes;
+}
+
+} // namespace
+
+TEST_CASE("T38, T39, T41, T43, T44: what the last door stops, though it is signed") {
     struct Row {
         char const* why;
         std::function<void(std::vector<edition::Entry>&, edition::Critical&, Office&)> change;
@@ -147,6 +164,36 @@ TEST_CASE("T38, T39, T41, T43: what the last door stops, though it is signed") {
              files.front().bytes[19] = 2;
          },
          "content-database"},
+        {"a clip",
+         [](auto& files, auto&, auto&) {
+             files.push_back({"voices/en/a.opus", clip()});
+         },
+         ""},
+        {"T44 a clip of ten hours",
+         [](auto& files, auto&, auto&) {
+             files.push_back({"voices/en/a.opus", clip(10)});
+         },
+         "content-file"},
+        {"T44 a clip cut short",
+         [](auto& files, auto&, auto&) {
+             files.push_back({"voices/en/a.opus", clip().substr(0, 60)});
+         },
+         "content-file"},
+        {"T44 a clip that is none",
+         [](auto& files, auto&, auto&) {
+             files.push_back({"voices/en/a.opus", "RIFF"});
+         },
+         "content-file"},
+        {"T44 a picture, which nobody here decodes",
+         [](auto& files, auto&, auto&) {
+             files.push_back({"pictures/a.png", "\x89PNG"});
+         },
+         "content-file"},
+        {"T44 a font",
+         [](auto& files, auto&, auto&) {
+             files.push_back({"words/a.ttf", "true"});
+         },
+         "content-file"},
         {"T43 no words",
          [](auto& files, auto&, auto&) {
              std::erase_if(files, [](auto const& one) { return one.name == "words/en.mo"; });
@@ -178,6 +225,42 @@ TEST_CASE("T38, T39, T41, T43: what the last door stops, though it is signed") {
                 cli::check_content({office.at("made"), made->manifest(), made->critical(), {}});
             CHECK((verdict ? std::string() : verdict.error().subject) == row.code);
         }
+}
+
+TEST_CASE("T48: nothing that staff can say installs what is not signed") {
+    Office office;
+    REQUIRE(office.publish_as("edition", "1") == 0);
+    auto const install = [&](std::vector<std::string> more) {
+        std::vector<std::string> all = {"install", office.at("edition"),
+                                        "--root",  office.at("kiosk"),
+                                        "--trust", office.at("roots")};
+        all.insert(all.end(), more.begin(), more.end());
+        return office.run(all);
+    };
+    CHECK(install({}) == 1);
+    constexpr int kWrongUse = 2;
+    for (char const* const plea : {"--force", "--yes", "--unsigned", "--insecure", "--no-verify",
+                                   "--skip-checks", "--draft", "-f", "-y"}) {
+        INFO(plea);
+        CHECK(install({plea}) == kWrongUse);
+    }
+    CHECK(office.run({"rollback", "--root", office.at("kiosk")}) == 1);
+    CHECK(office.run({"install", office.at("edition"), "--root", office.at("kiosk"), "--trust",
+                      office.at("edition")}) == 1); // an edition is no root
+    CHECK_FALSE(office.has("kiosk/current"));
+}
+
+TEST_CASE("a kiosk counts its hours, and status tells them") {
+    Office office;
+    CHECK(office.run({"tick", "--root", office.at("kiosk")}) == 1); // there is no store yet
+    REQUIRE(office.publish_as("edition", "1") == 0);
+    office.sign("edition", kEnough);
+    REQUIRE(office.install("edition") == 0);
+    REQUIRE(office.run({"tick", "--root", office.at("kiosk")}) == 0);
+    REQUIRE(office.run({"tick", "--root", office.at("kiosk")}) == 0);
+    CHECK(office.out.empty());
+    REQUIRE(office.run({"status", "--root", office.at("kiosk"), "--json"}) == 0);
+    CHECK(contains(office.out, "\"powered_hours\": 2"));
 }
 
 TEST_CASE("keys and roots are made once, and only as they may be") {

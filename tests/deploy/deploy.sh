@@ -27,6 +27,7 @@ scores() { systemd-analyze security --offline=yes --threshold="$1" "$2" >/dev/nu
 
 scores 10 "$deploy/systemd/waypost-kiosk.service" || fail "waypost-kiosk.service scores above 1.0"
 scores 5 "$deploy/systemd/waypost-update.service" || fail "waypost-update.service scores above 0.5"
+scores 5 "$deploy/systemd/waypost-tick.service" || fail "waypost-tick.service scores above 0.5"
 scores 10 "$deploy/systemd/waypost-stick@.service" || fail "waypost-stick@.service scores above 1.0"
 
 weak=$(mktemp -d)

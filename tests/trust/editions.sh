@@ -1,11 +1,13 @@
 #!/bin/sh
 # An edition from keys to kiosk with the real programs, checked by minisign, b2sum, mtools and
 # nginx, which nobody here wrote; then altered in one digit of a number, and refused.
-#   editions.sh BIN_FOLDER SOURCE_FOLDER
+#   editions.sh BIN_FOLDER SOURCE_FOLDER [released]    released: it must refuse the demo's roots
 set -eu
 waypost=$1/waypost
 source=$2
+released=${3:-}
 today=2026-11-16
+port=$((20000 + $$ % 20000))
 
 work=$(mktemp -d)
 server=
@@ -30,7 +32,7 @@ for key in publisher:targets validator-a:targets validator-a:critical,root valid
     "$waypost" keys new --role "$role" --holder "$holder" --no-passphrase \
         --out "$holder-${role%%,*}.key" >/dev/null
 done
-"$waypost" root new --directory demo-xw --out roots --today $today \
+"$waypost" root new --directory xw-help --out roots --today $today \
     --key publisher-targets.key.pub --key validator-a-targets.key.pub \
     --key validator-a-critical.key.pub --key validator-b-critical.key.pub >/dev/null
 for key in validator-a-critical validator-b-critical; do
@@ -65,7 +67,7 @@ rm edition/signatures/manifest.*.minisig
 for key in publisher-targets validator-a-targets; do
     id=$(sed -n "s/^key \([0-9a-f]*\) $(tail -1 $key.key.pub | sed 's/[+/]/./g') .*/\1/p" roots/1.root)
     minisign -SHm edition/manifest -s $key.key -x "edition/signatures/manifest.$id.minisig" \
-        -t 'waypost1 targets demo-xw 1 1' >/dev/null </dev/null || fault "minisign cannot sign with $key"
+        -t 'waypost1 targets xw-help 1 1' >/dev/null </dev/null || fault "minisign cannot sign with $key"
 done
 "$waypost" seal edition --out xw.waypost --mirror mirror >sealed.txt
 "$waypost" verify xw.waypost --trust roots >verified.txt || fault "a good edition is refused"
@@ -105,22 +107,38 @@ if command -v nginx >/dev/null; then
 pid $work/nginx/pid; error_log $work/nginx/error; daemon off; events { }
 http { access_log $work/nginx/access; client_body_temp_path $work/nginx/a; proxy_temp_path $work/nginx/b;
   fastcgi_temp_path $work/nginx/c; uwsgi_temp_path $work/nginx/d; scgi_temp_path $work/nginx/e;
-  server { listen 127.0.0.1:18471; root $work/mirror; } }
+  server { listen 127.0.0.1:$port; root $work/mirror; } }
 CONF
     chmod 755 "$work"
     nginx -e "$work/nginx/error" -c "$work/nginx.conf" &
     server=$!
     for _ in 1 2 3 4 5 6 7 8 9 10; do [ -s nginx/pid ] && break || sleep 0.2; done
-    "$waypost" install http://127.0.0.1:18471/ --root kiosk-mirror --trust roots >/dev/null ||
+    "$waypost" install http://127.0.0.1:$port/ --root kiosk-mirror --trust roots >/dev/null ||
         fault "a mirror is not installed"
     before=$(grep -c blobs nginx/access)
-    "$waypost" install http://127.0.0.1:18471/ --root kiosk-mirror >/dev/null
+    "$waypost" install http://127.0.0.1:$port/ --root kiosk-mirror >/dev/null
     [ "$(grep -c blobs nginx/access)" = "$before" ] || fault "a mirror was asked for what is there"
 fi
 for kiosk in kiosk-folder kiosk-stick kiosk-mirror; do
     [ ! -d $kiosk ] || diff -r kiosk/current/ $kiosk/current/ || fault "$kiosk has another edition"
 done
 [ ! -d kiosk-altered/current ] || fault "an altered edition is in use"
+
+# The same edition again: whoever carries a damaged one on should hear of it.
+"$waypost" install xw.waypost --root kiosk | grep -q 'in use already' || fault "it is not in use already"
+refused file-hash "$waypost" install one-byte.waypost --root kiosk
+
+# Roots of the demo, whose keys are anybody's (T12).
+. "$source/scripts/office.sh"
+mkdir demo && make_office demo-xw demo >/dev/null
+"$waypost" publish directory.db --out demo/edition --version 1 --draft --trust demo/roots --today $today 2>/dev/null >&2
+sign_edition demo/edition demo >/dev/null
+if [ -n "$released" ]; then
+    refused root-demo "$waypost" install demo/edition --root demo/kiosk --trust demo/roots
+    [ ! -e demo/kiosk/current ] || fault "a released program shows a demo"
+else
+    "$waypost" install demo/edition --root demo/kiosk --trust demo/roots >/dev/null || fault "no demo can be given"
+fi
 
 # A second edition, and back.
 sqlite3 directory.db "UPDATE service SET url = 'https://info.example' WHERE rowid = 1"

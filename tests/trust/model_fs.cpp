@@ -32,6 +32,18 @@ class ModelOutput final : public trust::Output {
     int node_;
 };
 
+/// The model has one disk, so that what is flushed is all of it.
+class ModelFlush final : public trust::Flush {
+  public:
+    explicit ModelFlush(ModelFs& fs) : fs_(fs) {}
+    Result<Done> sync() override {
+        return fs_.run({ModelFs::What::sync_all, 0, "", -1, 0, "", ""});
+    }
+
+  private:
+    ModelFs& fs_;
+};
+
 ModelFs::ModelFs() {
     base_[0] = {};
     nodes_ = base_;
@@ -72,6 +84,7 @@ void ModelFs::apply(std::map<int, Node>& nodes, Op const& op) {
         break;
     case What::sync:
     case What::sync_folder:
+    case What::sync_all:
         break;
     }
 }
@@ -79,8 +92,7 @@ void ModelFs::apply(std::map<int, Node>& nodes, Op const& op) {
 Result<Done> ModelFs::run(Op op) {
     std::size_t const number = done_++;
     if (muted && number == *muted) {
-        if (op.what == What::sync || op.what == What::sync_folder || op.what == What::move)
-            op = {What::sync, 0, "", -1, 0, "", ""}; // of nothing
+        if (orders(op.what)) op = {What::sync, 0, "", -1, 0, "", ""}; // of nothing
     }
     bool const fails =
         failure && (number == failure->at || (failure->for_ever && number > failure->at));
@@ -133,6 +145,11 @@ Result<Done> ModelFs::read(Path const& path, trust::Sink const& sink) const {
     return sink(nodes_.at(spot.node).bytes);
 }
 
+Result<std::unique_ptr<trust::Flush>> ModelFs::begin(Path const& folder) {
+    if (kind(folder) != Kind::folder) return not_there(folder);
+    return std::unique_ptr<trust::Flush>(std::make_unique<ModelFlush>(*this));
+}
+
 Result<Done> ModelFs::sync_folder(Path const& path) {
     Spot const spot = find(path);
     if (spot.node < 0) return not_there(path);
@@ -179,13 +196,18 @@ std::uint64_t ModelFs::room(Path const&) const {
     return std::uint64_t{1} << 40U;
 }
 
+bool ModelFs::orders(What what) {
+    return what == What::sync || what == What::sync_folder || what == What::sync_all ||
+           what == What::move;
+}
+
 bool ModelFs::is_order(std::size_t operation) const {
-    What const what = log_.at(operation).what;
-    return what == What::sync || what == What::sync_folder || what == What::move;
+    return orders(log_.at(operation).what);
 }
 
 std::string ModelFs::describe(std::size_t operation) const {
-    constexpr char const* kWords[] = {"enter", "leave", "move", "write", "sync", "sync folder"};
+    constexpr char const* kWords[] = {"enter", "leave",       "move",    "write",
+                                      "sync",  "sync folder", "sync all"};
     Op const& op = log_.at(operation);
     return std::string(kWords[static_cast<int>(op.what)]) + " " + op.from_name + " " + op.name +
            " node " + std::to_string(op.node);
@@ -204,7 +226,7 @@ bool ModelFs::is_synced(std::size_t op, std::size_t count) const {
         bool const file = of.what == What::write && by.what == What::sync && by.node == of.node;
         bool const folder =
             of.what != What::write && by.what == What::sync_folder && by.node == of.folder;
-        if (file || folder) return true;
+        if (file || folder || by.what == What::sync_all) return true;
     }
     return false;
 }

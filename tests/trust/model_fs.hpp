@@ -16,6 +16,7 @@ class ModelFs final : public trust::Fs {
     base::Result<base::Done> make_folder(base::Path const& path) override;
     base::Result<std::unique_ptr<trust::Output>> create(base::Path const& path) override;
     base::Result<base::Done> read(base::Path const& path, trust::Sink const& sink) const override;
+    base::Result<std::unique_ptr<trust::Flush>> begin(base::Path const& folder) override;
     base::Result<base::Done> sync_folder(base::Path const& path) override;
     base::Result<base::Done> rename(base::Path const& from, base::Path const& to) override;
     base::Result<base::Done> link(base::Path const& file, base::Path const& name) override;
@@ -57,12 +58,13 @@ class ModelFs final : public trust::Fs {
 
   private:
     friend class ModelOutput;
+    friend class ModelFlush;
     struct Node {
         trust::Kind kind = trust::Kind::folder;
         std::string bytes; ///< of a file; where a link leads
         std::map<std::string, int> entries;
     };
-    enum class What { enter, leave, move, write, sync, sync_folder };
+    enum class What { enter, leave, move, write, sync, sync_folder, sync_all };
     struct Op {
         What what = What::enter;
         int folder = 0;
@@ -77,6 +79,7 @@ class ModelFs final : public trust::Fs {
         std::string name;
         int node = -1;
     };
+    static bool orders(What what);
     Spot find(base::Path const& path) const;
     base::Result<base::Done> run(Op op);
     static void apply(std::map<int, Node>& nodes, Op const& op);
