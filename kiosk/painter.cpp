@@ -83,10 +83,10 @@ Painter::Outcome Painter::fill_round(Rect const& box, int radius, Colour colour)
         fill(box, colour);
         return base::Done{};
     }
-    auto const stamp = cache_.get(fmt::format("disc\n{}", r), [&] { return disc(r); });
+    auto const stamp = cache_.get(fmt::format("disc\n{}\n{}", r, hexadecimal(colour)),
+                                  [&] { return disc(r, colour); });
     if (!stamp) return stamp.error();
     SDL_Texture* const mask = (*stamp)->texture.get();
-    SDL_SetTextureColorMod(mask, colour.red, colour.green, colour.blue);
     for (int corner = 0; corner < 4; ++corner) {
         bool const right = corner % 2 == 1;
         bool const low = corner / 2 == 1;
@@ -154,7 +154,6 @@ Painter::Outcome Painter::card(Element const& element) {
     SDL_Rect const to =
         sdl(centred({static_cast<int>(real.width * scale), static_cast<int>(real.height * scale)},
                     element.box));
-    SDL_SetTextureColorMod((*stamp)->texture.get(), 255, 255, 255);
     SDL_RenderCopy(renderer_, (*stamp)->texture.get(), nullptr, &to);
     return base::Done{};
 }
@@ -162,11 +161,11 @@ Painter::Outcome Painter::card(Element const& element) {
 Painter::Outcome Painter::picture(Picture const& picture) {
     int const side = std::min(picture.box.width, picture.box.height);
     if (side <= 0) return base::Done{};
-    auto const stamp = cache_.get(fmt::format("picture\n{}\n{}", picture.name, side),
-                                  [&] { return pictogram(picture.name, side); });
+    auto const stamp =
+        cache_.get(fmt::format("picture\n{}\n{}\n{}", picture.name, side, hexadecimal(picture.ink)),
+                   [&] { return pictogram(picture.name, side, picture.ink); });
     if (!stamp) return stamp.error();
     SDL_Texture* const texture = (*stamp)->texture.get();
-    SDL_SetTextureColorMod(texture, picture.ink.red, picture.ink.green, picture.ink.blue);
     Rect const place = centred((*stamp)->size, picture.box);
     SDL_Rect const to = sdl(place);
     auto const flip = picture.flipped ? SDL_FLIP_HORIZONTAL : SDL_FLIP_NONE;
@@ -191,27 +190,27 @@ Painter::Outcome Painter::qr(Element const& element) {
     return base::Done{};
 }
 
-base::Result<Stamp> Painter::disc(int radius) const {
+base::Result<Stamp> Painter::disc(int radius, Colour ink) const {
     Surface const surface(
         SDL_CreateRGBSurfaceWithFormat(0, 2 * radius, 2 * radius, 32, SDL_PIXELFORMAT_ARGB8888));
     if (!surface) return sdl_error("a rounded corner");
     auto* const pixels = static_cast<Uint32*>(surface->pixels);
     for (int y = 0; y < 2 * radius; ++y)
         for (int x = 0; x < 2 * radius; ++x)
-            pixels[y * surface->pitch / 4 + x] = coverage(x, y, radius) << 24U | 0xFFFFFFU;
-    auto texture = texture_of(renderer_, surface.get());
+            pixels[y * surface->pitch / 4 + x] = coverage(x, y, radius) << 24U;
+    auto texture = inked_texture(renderer_, surface.get(), ink);
     if (!texture) return texture.error();
     return Stamp{std::move(*texture), {2 * radius, 2 * radius}, 0, 0};
 }
 
-base::Result<Stamp> Painter::pictogram(std::string const& name, int side) const {
+base::Result<Stamp> Painter::pictogram(std::string const& name, int side, Colour ink) const {
     std::string const path = (pictograms_ / (name + ".svg")).string();
     SDL_RWops* const file = SDL_RWFromFile(path.c_str(), "rb");
     if (file == nullptr) return sdl_error(path);
     Surface const surface(IMG_LoadSizedSVG_RW(file, side, side));
     SDL_RWclose(file);
     if (!surface) return sdl_error(path);
-    auto texture = texture_of(renderer_, surface.get());
+    auto texture = inked_texture(renderer_, surface.get(), ink);
     if (!texture) return texture.error();
     return Stamp{std::move(*texture), {surface->w, surface->h}, 0, 0};
 }

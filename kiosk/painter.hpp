@@ -31,8 +31,8 @@ class Painter {
     Outcome qr(Element const& element);
     Outcome card(Element const& element);
     Outcome ring(Element const& element, Colour colour);
-    base::Result<Stamp> disc(int radius) const;
-    base::Result<Stamp> pictogram(std::string const& name, int side) const;
+    base::Result<Stamp> disc(int radius, Colour ink) const;
+    base::Result<Stamp> pictogram(std::string const& name, int side, Colour ink) const;
 
     SDL_Renderer* renderer_;
     base::Path pictograms_;

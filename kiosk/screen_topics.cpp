@@ -97,6 +97,8 @@ View topics_screen(Scene const& scene) {
     auto const boxes = cells(heading.pages.count > 1 ? without_pager(scene, area) : area, grid);
     int const first = std::min(heading.pages.open * grid.cells(), static_cast<int>(tiles.size()));
     tiles.erase(tiles.begin(), tiles.begin() + first);
+    // Pictures as large as the words of this page leave them.
+    if (tiles.size() > boxes.size()) tiles.erase(tiles.begin() + grid.cells(), tiles.end());
     add_choices(view, scene, boxes, tiles);
     return view;
 }

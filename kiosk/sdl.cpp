@@ -2,6 +2,7 @@
 #include "kiosk/sdl.hpp"
 #include <SDL_image.h>
 #include <cstdlib>
+#include <fmt/format.h>
 
 namespace kiosk {
 namespace {
@@ -49,7 +50,6 @@ base::Result<Canvas> Canvas::open(std::optional<Size> size, bool hidden) {
     if (!window) return sdl_error("the window");
     Renderer renderer(SDL_CreateRenderer(window.get(), -1, SDL_RENDERER_SOFTWARE));
     if (!renderer) return sdl_error("the window");
-    SDL_SetRenderDrawBlendMode(renderer.get(), SDL_BLENDMODE_BLEND);
     return Canvas(std::move(window), std::move(renderer));
 }
 
@@ -90,6 +90,21 @@ base::Result<Texture> texture_of(SDL_Renderer* renderer, SDL_Surface* surface) {
     if (!texture) return sdl_error("a texture");
     SDL_SetTextureBlendMode(texture.get(), SDL_BLENDMODE_BLEND);
     return texture;
+}
+
+std::string hexadecimal(Colour colour) {
+    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+base::Result<Texture> inked_texture(SDL_Renderer* renderer, SDL_Surface* mask, Colour ink) {
+    Surface const inked(SDL_ConvertSurfaceFormat(mask, SDL_PIXELFORMAT_ARGB8888, 0));
+    if (!inked) return sdl_error("a texture");
+    Uint32 const colour = Uint32{ink.red} << 16U | Uint32{ink.green} << 8U | Uint32{ink.blue};
+    auto* const pixels = static_cast<Uint32*>(inked->pixels);
+    int const count = inked->h * inked->pitch / 4;
+    for (int i = 0; i < count; ++i)
+        pixels[i] = (pixels[i] & 0xFF000000U) | colour;
+    return texture_of(renderer, inked.get());
 }
 
 } // namespace kiosk

@@ -59,5 +59,10 @@ class Canvas {
 
 /// The texture made of `surface`, blended over what it is drawn on.
 base::Result<Texture> texture_of(SDL_Renderer* renderer, SDL_Surface* surface);
+/// "#1b5560", for the keys under which textures are remembered.
+std::string hexadecimal(Colour colour);
+/// The shape of `mask`, of which only the alpha counts, in `ink`. Software blends this several
+/// times quicker than a white texture that is tinted when it is drawn.
+base::Result<Texture> inked_texture(SDL_Renderer* renderer, SDL_Surface* mask, Colour ink);
 
 } // namespace kiosk

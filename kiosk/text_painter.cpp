@@ -7,19 +7,20 @@
 namespace kiosk {
 namespace {
 
-constexpr SDL_Color kWhite = {255, 255, 255, 255}; // tinted when it is drawn
-constexpr int kSlack = 2;                          // pixels: rounding, not overhang
+constexpr int kSlack = 2; // pixels: rounding, not overhang
 constexpr int kOneLine = 100000;
 /// Fonts stay open between pictures; more than this are never in use on one kiosk.
 constexpr std::size_t kMostFonts = 96;
+
+constexpr SDL_Color kWhite = {255, 255, 255, 255}; // inked when it becomes a texture
 
 bool blank(std::string_view text) {
     return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-std::string key_of(text::Run const& run, int size) {
-    return fmt::format("run\n{}\n{}\n{}\n{}\n{}", run.face->name(), size, run.script,
-                       run.right_to_left, run.text);
+std::string key_of(text::Run const& run, Label const& label) {
+    return fmt::format("run\n{}\n{}\n{}\n{}\n{}\n{}", run.face->name(), label.type.size, run.script,
+                       run.right_to_left, hexadecimal(label.ink), run.text);
 }
 
 int rounded(double value) {
@@ -44,11 +45,9 @@ base::Result<base::Done> TextPainter::paint(Label const& label) {
 
 base::Result<base::Done> TextPainter::paint_run(text::Run const& run, Label const& label, int x,
                                                 int baseline) {
-    auto const stamp =
-        cache_.get(key_of(run, label.type.size), [&] { return stamp_of(run, label); });
+    auto const stamp = cache_.get(key_of(run, label), [&] { return stamp_of(run, label); });
     if (!stamp) return stamp.error();
     Stamp const& it = **stamp;
-    SDL_SetTextureColorMod(it.texture.get(), label.ink.red, label.ink.green, label.ink.blue);
     SDL_Rect const place = {x - it.origin_x, baseline - it.origin_y, it.size.width, it.size.height};
     if (SDL_RenderCopy(renderer_, it.texture.get(), nullptr, &place) != 0)
         return sdl_error(run.text);
@@ -58,7 +57,7 @@ base::Result<base::Done> TextPainter::paint_run(text::Run const& run, Label cons
 base::Result<Stamp> TextPainter::stamp_of(text::Run const& run, Label const& label) {
     auto const surface = render(run, label.type.size);
     if (!surface) return surface.error();
-    auto texture = texture_of(renderer_, surface->get());
+    auto texture = inked_texture(renderer_, surface->get(), label.ink);
     if (!texture) return texture.error();
     auto const open = font(*run.face, label.type.size);
     if (!open) return open.error();

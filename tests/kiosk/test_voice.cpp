@@ -271,7 +271,7 @@ TEST_CASE("how long after a touch its clip is heard", "[.measure]") {
         ScriptSource way(*parse_script("tap start\ntap language.en\ntap next\n", "x", "en"), "x");
         REQUIRE(session.run(way).has_value());
         std::filesystem::remove(studio.record());
-        ScriptSource touch(*parse_script("tap topic.law\n", "x", "en"), "x");
+        ScriptSource touch(*parse_script("tick 20\ntap topic.law\n", "x", "en"), "x");
         auto const before = std::chrono::steady_clock::now();
         REQUIRE(session.run(touch).has_value());
         while (studio.heard().empty())
@@ -279,7 +279,7 @@ TEST_CASE("how long after a touch its clip is heard", "[.measure]") {
         auto const time = std::chrono::steady_clock::now() - before;
         // A level counts once it held for 400 samples: 8 ms late.
         times.push_back(std::chrono::duration_cast<Milliseconds>(time).count());
-        ScriptSource done(*parse_script("tap done\n", "x", "en"), "x");
+        ScriptSource done(*parse_script("tick 40\ntap done\n", "x", "en"), "x");
         REQUIRE(session.run(done).has_value());
     }
     std::sort(times.begin(), times.end());
