@@ -44,6 +44,7 @@ require_modules(zxing libzxing-dev zxing)
 require_modules(sound "libsndfile1-dev libebur128-dev libopusenc-dev libsoxr-dev"
                 sndfile libebur128 libopusenc soxr)
 require_modules(sodium libsodium-dev libsodium)
+require_modules(seccomp libseccomp-dev libseccomp)
 require_modules(xlsxwriter libxlsxwriter-dev xlsxwriter)
 require_modules(orcus liborcus-dev liborcus-0.17)
 require_modules(sdl "libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev" sdl2 SDL2_ttf SDL2_image)

@@ -15,6 +15,7 @@ set(rules
   "^sqlite3[.]h=directory"
   "^sodium=edition,counts"
   "^curl/=trust"
+  "^(seccomp|linux/landlock)[.]h=guard"
   "^hb=text"
   "^(ft2build[.]h|freetype/)=text,renderer"
   "^unicode/=text,catalogue,sheets"
@@ -25,7 +26,7 @@ set(rules
   "^(toml[+][+]|tl)/=base"
   "^CLI/=cli,kiosk"
   "^fmt/=any"
-  "^(sys/[a-z]+|fcntl|unistd|signal|poll|spawn|termios)[.]h=base,voices,edition,trust,counts,kiosk,cli"
+  "^(sys/[a-z]+|fcntl|unistd|signal|poll|spawn|termios|sched)[.]h=base,voices,edition,trust,counts,guard,kiosk,cli"
   "^[a-z_0-9]+$=any")
 
 # Sets `verdict` to "" when the folder may include <header>, else to the reason why not.
