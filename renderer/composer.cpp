@@ -26,6 +26,15 @@ QrItem item(std::string field, std::string const& payload, QrCode code, Box box)
     return {std::move(field), payload, std::move(code), centred, module};
 }
 
+/// Whether `payload` is what a PDF may call an address (RFC 3986), and not numbers for an offline
+/// code.
+bool is_address(std::string_view payload) {
+    return base::upper_ascii(payload).starts_with("HTTP") &&
+           std::all_of(payload.begin(), payload.end(), [](unsigned char c) {
+               return c > 0x20 && c < 0x7F && c != '(' && c != ')' && c != '\\';
+           });
+}
+
 /// A part of what is said of a service; empty when the service does not have it.
 wording::Said part_of(wording::ServiceWords const& service, std::string_view what,
                       std::string const& language) {
@@ -104,7 +113,11 @@ base::Result<std::vector<Wanted>> Composer::choices(std::vector<std::string> con
     for (std::string const& word : show) {
         auto said = words(word, field);
         if (!said) return said.error();
-        if (!said->text.empty()) found.push_back(wanted(field, std::move(*said)));
+        if (said->text.empty()) continue;
+        found.push_back(wanted(field, std::move(*said)));
+        auto const url = request_.words.find("url");
+        if (word == "url.typed" && url != request_.words.end())
+            found.back().address = url->second.text;
     }
     return found;
 }
@@ -152,6 +165,7 @@ void Composer::add_text(Frame& frame, Wanted const& what, SetText const& set, Te
     }
     frame.texts.push_back({what.field, set.layout, placed(box).x, set.origin(box.y), set.size,
                            set.floor, spec.colour});
+    if (is_address(what.address)) frame.links.push_back({frame.texts.back().ink(), what.address});
 }
 
 // Quartile survives folds and dirt; medium is taken when only that keeps the modules large.
@@ -167,6 +181,7 @@ base::Result<base::Done> Composer::add_code(Frame& frame, CodeSpec const& spec,
         if (!code) continue;
         QrItem found = item(field, payload->text, std::move(*code), placed(spec.box));
         if (found.module >= spec.smallest_module) {
+            if (is_address(found.payload)) frame.links.push_back({found.box, found.payload});
             frame.codes.push_back(std::move(found));
             return base::Done{};
         }

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kLongestText = 500; // bytes; more than any face of a card can hold
 constexpr double kRounding = 0.01;        // pt
-constexpr double kTight = 0.88;           // of the ordinary distance between lines
+constexpr double kOverhang = 1.7; // pt = 0.6 mm; ink that may stand out beside the pen's way
+constexpr double kTight = 0.88;   // of the ordinary distance between lines
 
 text::Align opposite(text::Align align) {
     if (align == text::Align::start) return text::Align::end;
@@ -51,6 +52,10 @@ SetText Fitter::set(std::string_view text, text::Style const& style, double widt
         set.ascent = faces.front()->ascent() * style.size;
         set.descent = faces.front()->descent() * style.size;
     }
+    // Words of another script, or with marks upon marks, have more ink than their language needs.
+    text::Ink const& ink = set.layout.ink;
+    set.ascent = std::max(set.ascent, set.layout.lines.front().baseline - ink.top);
+    set.descent = std::max(set.descent, ink.bottom - set.layout.lines.back().baseline);
     return set;
 }
 
@@ -65,6 +70,8 @@ std::optional<SetText> Fitter::at_step(Wanted const& wanted, TextSpec const& spe
         style.align = opposite(style.align);
         found = set(wanted.said.text, style, width);
     }
+    text::Ink const& ink = found.layout.ink;
+    if (ink.left < -kOverhang || ink.right > width + kOverhang) return std::nullopt;
     bool const fits = !found.layout.cut_word && found.layout.width <= width + kRounding &&
                       found.layout.lines.size() <= static_cast<std::size_t>(spec.lines);
     if (!fits || (tight && lines_touch(found.layout))) return std::nullopt;

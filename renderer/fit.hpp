@@ -16,6 +16,7 @@ struct Wanted {
     std::string field; ///< "front.title"
     wording::Said said;
     bool right_to_left = false; ///< the direction of the card, which decides its sides
+    std::string address = {};   ///< where it leads, if anywhere
 };
 
 /// A text set at one size. The heights are those of its script's ink and not of the line, so

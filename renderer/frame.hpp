@@ -65,6 +65,12 @@ struct RuleItem {
     Colour colour;
 };
 
+/// What leads to the listing when it is touched in a PDF.
+struct Link {
+    Box box;
+    std::string address;
+};
+
 /// A word across the whole face, behind everything else. Its middle lies on (x, y).
 struct Watermark {
     text::Layout layout;
@@ -83,9 +89,10 @@ struct Frame {
     std::vector<PictogramItem> pictograms;
     std::vector<RuleItem> rules;
     std::vector<QrItem> codes;
+    std::vector<Link> links;
     std::optional<Watermark> watermark;
-    std::vector<double> folds;       ///< x of upright folds: nothing but rules crosses them
-    std::vector<double> level_folds; ///< y of level ones
+    std::vector<double> folds = {};       ///< x of upright folds: nothing but rules crosses them
+    std::vector<double> level_folds = {}; ///< y of level ones
     Box safe_area() const { return {safe, safe, width - 2 * safe, height - 2 * safe}; }
 };
 

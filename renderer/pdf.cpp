@@ -37,13 +37,35 @@ void place_page(cairo_t* context, Form const& form, Side side) {
     cairo_rotate(context, std::numbers::pi);
 }
 
+/// The links of a document, page by page.
+using Links = std::vector<std::vector<Link>>;
+
+/// `box` of the user's space on the page.
+Box on_page(cairo_t* context, Box const& box) {
+    double left = box.x;
+    double top = box.y;
+    double right = box.right();
+    double bottom = box.bottom();
+    cairo_user_to_device(context, &left, &top);
+    cairo_user_to_device(context, &right, &bottom);
+    return {std::min(left, right), std::min(top, bottom), std::abs(right - left),
+            std::abs(bottom - top)};
+}
+
+void add_links(cairo_t* context, Frame const& frame, std::vector<Link>& page) {
+    for (Link const& link : frame.links)
+        page.push_back({on_page(context, link.box), link.address});
+}
+
 class Sheets {
   public:
-    Sheets(cairo_t* context, Form const& form) : context_(context), form_(form) {}
+    Sheets(cairo_t* context, Form const& form, Links& links)
+        : context_(context), form_(form), links_(links) {}
 
     base::Result<base::Done> add(std::span<Card const> cards) {
         for (Side const side : {Side::front, Side::back}) {
             if (side == Side::back && !cards.front().back) continue;
+            links_.emplace_back();
             place_page(context_, form_, side);
             for (std::size_t i = 0; i < cards.size(); ++i)
                 if (auto const done = paint(cards[i], i, side); !done) return done.error();
@@ -60,7 +82,9 @@ class Sheets {
         cairo_save(context_);
         cairo_translate(context_, box.x, box.y);
         cairo_scale(context_, form_.scale, form_.scale);
-        auto done = painter_.paint(context_, front ? card.front : *card.back);
+        Frame const& frame = front ? card.front : *card.back;
+        auto done = painter_.paint(context_, frame);
+        add_links(context_, frame, links_.back());
         cairo_restore(context_);
         return done;
     }
@@ -74,6 +98,7 @@ class Sheets {
 
     cairo_t* context_;
     Form const& form_;
+    Links& links_;
     Painter painter_;
 };
 
@@ -105,12 +130,13 @@ base::Result<std::string> document(Box const& page, std::optional<Box> trim,
         cairo_pdf_surface_create_for_stream(append, &bytes, page.width, page.height)};
     describe(surface.get(), metadata);
     Context const context{cairo_create(surface.get())};
-    base::Result<base::Done> const drawn = draw(context.get());
+    Links links;
+    base::Result<base::Done> const drawn = draw(context.get(), links);
     if (!drawn) return drawn.error();
     cairo_surface_finish(surface.get());
     auto const finished = checked(cairo_surface_status(surface.get()), "PDF");
     if (!finished) return finished.error();
-    return edited(std::move(bytes), {metadata.language, trim, page.height});
+    return edited(std::move(bytes), {metadata.language, trim, page.height, std::move(links)});
 }
 
 template <typename Draw>
@@ -121,14 +147,17 @@ base::Result<std::string> document(Form const& form, Metadata const& metadata, D
 }
 
 /// The faces of `card` one below the other, with the same room above, between and below.
-base::Result<base::Done> paint_faces(cairo_t* context, Card const& card, Box const& page) {
+base::Result<base::Done> paint_faces(cairo_t* context, Card const& card, Box const& page,
+                                     std::vector<Link>& links) {
     Painter painter;
     double const back_height = card.back ? card.back->height : 0;
     double const gap = (page.height - card.front.height - back_height) / 3;
     cairo_translate(context, (page.width - card.front.width) / 2, gap);
     auto done = painter.paint(context, card.front);
+    add_links(context, card.front, links);
     cairo_translate(context, 0, card.front.height + gap);
     if (done && card.back) done = painter.paint(context, *card.back);
+    if (card.back) add_links(context, *card.back, links);
     cairo_show_page(context);
     return done;
 }
@@ -138,16 +167,17 @@ base::Result<base::Done> paint_faces(cairo_t* context, Card const& card, Box con
 base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
                               Metadata const& metadata) {
     if (auto const sound = check(cards, form); !sound) return sound.error();
-    return document(form, metadata, [&](cairo_t* context) -> base::Result<base::Done> {
-        Sheets sheets(context, form);
-        std::size_t const each = form.cards_per_sheet();
-        for (std::size_t at = 0; at < cards.size(); at += each) {
-            std::span<Card const> const rest = std::span(cards).subspan(at);
-            auto const done = sheets.add(rest.first(std::min(each, rest.size())));
-            if (!done) return done.error();
-        }
-        return base::Done{};
-    });
+    return document(form, metadata,
+                    [&](cairo_t* context, Links& links) -> base::Result<base::Done> {
+                        Sheets sheets(context, form, links);
+                        std::size_t const each = form.cards_per_sheet();
+                        for (std::size_t at = 0; at < cards.size(); at += each) {
+                            std::span<Card const> const rest = std::span(cards).subspan(at);
+                            auto const done = sheets.add(rest.first(std::min(each, rest.size())));
+                            if (!done) return done.error();
+                        }
+                        return base::Done{};
+                    });
 }
 
 base::Result<std::string> one_page_pdf(Card const& card, Metadata const& metadata) {
@@ -155,12 +185,13 @@ base::Result<std::string> one_page_pdf(Card const& card, Metadata const& metadat
     double const back_height = card.back ? card.back->height : 0;
     if (card.front.width > kA6.width || card.front.height + back_height > kA6.height)
         return base::Error{base::ErrorCode::refused, "PDF", "the faces do not fit on A6"};
-    return document(kA6, std::nullopt, metadata,
-                    [&](cairo_t* context) { return paint_faces(context, card, kA6); });
+    return document(kA6, std::nullopt, metadata, [&](cairo_t* context, Links& links) {
+        return paint_faces(context, card, kA6, links.emplace_back());
+    });
 }
 
 base::Result<std::string> calibration(Form const& form, Metadata const& metadata) {
-    return document(form, metadata, [&](cairo_t* context) -> base::Result<base::Done> {
+    return document(form, metadata, [&](cairo_t* context, Links&) -> base::Result<base::Done> {
         for (Side const side : {Side::front, Side::back}) {
             place_page(context, form, side);
             draw_calibration(context, form, side == Side::back);

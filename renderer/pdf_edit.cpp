@@ -61,7 +61,8 @@ class Document {
     void insert(std::size_t at, std::string_view text) { insertions_[at] += text; }
     void blank(std::size_t at, std::size_t size) { bytes_.replace(at, size, size, ' '); }
 
-    std::string finish() const {
+    std::string finish() {
+        sum_up();
         std::string out;
         out.reserve(bytes_.size() + 4096);
         std::size_t done = 0;
@@ -82,11 +83,14 @@ class Document {
   private:
     explicit Document(std::string bytes) : bytes_(std::move(bytes)) {}
 
-    std::size_t moved(std::size_t offset) const {
+    void sum_up() {
         std::size_t by = 0;
         for (auto const& [at, text] : insertions_)
-            if (at < offset) by += text.size();
-        return offset + by;
+            shifts_[at] = by += text.size();
+    }
+    std::size_t moved(std::size_t offset) const {
+        auto const after = shifts_.lower_bound(offset);
+        return after == shifts_.begin() ? offset : offset + std::prev(after)->second;
     }
 
     std::string bytes_;
@@ -94,6 +98,7 @@ class Document {
     std::size_t trailer_ = 0; ///< what follows the table
     std::vector<std::size_t> objects_;
     std::map<std::size_t, std::string> insertions_;
+    std::map<std::size_t, std::size_t> shifts_; ///< what comes after each of them moves so far
 };
 
 // Cairo lists a resource again each time a page uses it, and a dictionary with a key twice is not
@@ -112,11 +117,23 @@ void blank_repetitions(Document& document, std::size_t start, std::string_view d
     }
 }
 
-std::string trim_box(PdfExtras const& extras) {
-    Box const& trim = *extras.trim;
+/// PDF counts from the bottom of the page.
+std::string trim_box(Box const& trim, double page_height) {
     return fmt::format(" /TrimBox [ {:.3f} {:.3f} {:.3f} {:.3f} ]", trim.x,
-                       extras.page_height - trim.bottom(), trim.right(),
-                       extras.page_height - trim.y);
+                       page_height - trim.bottom(), trim.right(), page_height - trim.y);
+}
+
+std::string page_extras(PdfExtras const& extras, std::size_t page) {
+    std::string found;
+    if (extras.trim) found = trim_box(*extras.trim, extras.page_height);
+    if (page >= extras.links.size() || extras.links[page].empty()) return found;
+    found += " /Annots [";
+    for (auto const& [box, address] : extras.links[page]) // hundreds: without a needless byte
+        found += fmt::format(
+            "<</Subtype/Link/Border[0 0 0]/Rect[{:.0f} {:.0f} {:.0f} {:.0f}]/A<</S/URI/URI({})>>>>",
+            box.x, extras.page_height - box.bottom(), box.right(), extras.page_height - box.y,
+            address);
+    return found + "]";
 }
 
 } // namespace
@@ -126,12 +143,12 @@ base::Result<std::string> edited(std::string pdf, PdfExtras const& extras) {
     if (!document) return document.error();
     constexpr std::string_view kCatalog = "/Type /Catalog";
     constexpr std::string_view kPage = "/Type /Page ";
+    std::size_t page = 0;
     document->each_dictionary([&](std::size_t start, std::string_view dictionary) {
         if (std::size_t const at = dictionary.find(kCatalog); at != std::string_view::npos)
             document->insert(start + at + kCatalog.size(), " /Lang (" + extras.language + ")");
-        if (std::size_t const at = dictionary.find(kPage);
-            at != std::string_view::npos && extras.trim)
-            document->insert(start + at + kPage.size() - 1, trim_box(extras));
+        if (std::size_t const at = dictionary.find(kPage); at != std::string_view::npos)
+            document->insert(start + at + kPage.size() - 1, page_extras(extras, page++));
         blank_repetitions(*document, start, dictionary);
     });
     return document->finish();

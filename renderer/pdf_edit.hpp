@@ -5,6 +5,7 @@
 #include "renderer/frame.hpp"
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace renderer {
 
@@ -12,6 +13,7 @@ struct PdfExtras {
     std::string language;    ///< of the document (ISO 32000-1, 14.9.2); a BCP 47 tag
     std::optional<Box> trim; ///< where each page is cut (14.11.2), from its top left corner
     double page_height = 0;
+    std::vector<std::vector<Link>> links = {}; ///< of each page (12.5.6.5)
 };
 
 /// `pdf`, written by Cairo, with `extras` in it and its table of contents made new.

@@ -45,13 +45,17 @@ GreyImage grey(cairo_surface_t* surface) {
         cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
     unsigned char const* row = cairo_image_surface_get_data(surface);
     int const stride = cairo_image_surface_get_stride(surface);
-    image.pixels.reserve(static_cast<std::size_t>(image.width) *
-                         static_cast<std::size_t>(image.height));
-    for (int y = 0; y < image.height; ++y, row += stride)
-        for (int x = 0; x < image.width; ++x) {
+    image.pixels.resize(static_cast<std::size_t>(image.width) *
+                        static_cast<std::size_t>(image.height));
+    // A byte that is written may be anything, so compilers read what they count by anew each time:
+    // hence the copies.
+    std::uint8_t* into = image.pixels.data();
+    std::ptrdiff_t const width = image.width;
+    for (int y = image.height; y > 0; --y, row += stride, into += width)
+        for (std::ptrdiff_t x = 0; x < width; ++x) {
             std::uint32_t pixel = 0;
-            std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, sizeof pixel);
-            image.pixels.push_back(luma(pixel));
+            std::memcpy(&pixel, row + x * 4, sizeof pixel);
+            into[x] = luma(pixel);
         }
     return image;
 }

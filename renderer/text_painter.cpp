@@ -102,6 +102,7 @@ class Transcript {
             std::reverse(starts_.begin(), starts_.end());
             std::reverse(shown_.clusters.begin(), shown_.clusters.end());
         }
+        if (!starts_.empty()) starts_.front() = 0; // what is not drawn may come first
         starts_.push_back(static_cast<std::uint32_t>(run_.text.size()));
         for (std::size_t i = 0; i < shown_.clusters.size(); ++i)
             shown_.clusters[i].num_bytes = static_cast<int>(starts_[i + 1] - starts_[i]);
@@ -116,6 +117,7 @@ class Transcript {
 };
 
 void draw_run(cairo_t* context, text::Run const& run, double baseline, double size) {
+    if (run.glyphs.empty()) return; // nothing but what is not drawn
     Shown const shown = Transcript(run, Font(context, size), baseline).make();
     auto const flags = run.right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
                                          : static_cast<cairo_text_cluster_flags_t>(0);

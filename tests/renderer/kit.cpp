@@ -71,6 +71,11 @@ std::vector<std::string> shipped_layouts() {
     return names;
 }
 
+std::vector<std::string> chosen_layouts() {
+    if (std::getenv("WAYPOST_EVERY_LANGUAGE") != nullptr) return shipped_layouts();
+    return {"wallet", "bilingual", "cover-calendar", "receipt-58", "shoe"};
+}
+
 renderer::CardLayout layout(std::string const& name) {
     return renderer::CardLayout::load(share() / "layouts/cards" / (name + ".toml")).value();
 }
@@ -151,7 +156,8 @@ renderer::Form form(std::string const& name) {
 std::string shell(std::string const& command) {
     Scratch const scratch;
     base::Path const out = scratch.path() / "out";
-    if (std::system((command + " > " + out.string()).c_str()) != 0) return "failed: " + command;
+    if (std::system(("{ " + command + "; } > " + out.string()).c_str()) != 0)
+        return "failed: " + command;
     return base::read_file(out).value();
 }
 

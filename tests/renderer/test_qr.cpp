@@ -2,7 +2,10 @@
 #include "renderer/degrade.hpp"
 #include "renderer/qr.hpp"
 #include "renderer/qr_reader.hpp"
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <numbers>
 
 using namespace renderer;
 
@@ -90,6 +93,64 @@ TEST_CASE("level Q is still read when an eighth of the code is gone") {
         for (int x = from; x < from + 8 * kPixels; ++x)
             image.at(x, y) = 255;
     CHECK(read_qr(image) == "HTTPS://INFO.EXAMPLE/XW-11/TH");
+}
+
+namespace {
+
+/// A round stain that covers this share of the code about (x, y), both in modules.
+void stain(GreyImage& image, QrCode const& code, double share, double x, double y,
+           std::uint8_t shade) {
+    double const radius = std::sqrt(share * code.size * code.size / std::numbers::pi) * kPixels;
+    for (int row = 0; row < image.height; ++row)
+        for (int column = 0; column < image.width; ++column)
+            if (std::hypot(column - (kQuietZone + x) * kPixels, row - (kQuietZone + y) * kPixels) <
+                radius)
+                image.at(column, row) = shade;
+}
+
+} // namespace
+
+// Level Q mends a quarter of a code's bytes, and a round stain touches more bytes than it covers:
+// so 15 % of the area is read in more than half of all places, 8 % nearly everywhere.
+TEST_CASE("level Q is read under stains wherever no corner mark is hidden") {
+    char const* const payload = "HTTPS://INFO.EXAMPLE/XW-11/TH";
+    auto const code = encode_qr(payload, QrLevel::quartile);
+    REQUIRE(code);
+    struct Row {
+        char const* why;
+        double share; ///< of the code under the stain
+        std::uint8_t shade;
+        double least, most; ///< share of the places at which it is read
+    };
+    Row const rows[] = {
+        {"8 %, bleached", 0.08, 255, 0.9, 1},
+        {"8 %, ink", 0.08, 0, 0.9, 1},
+        {"15 %, bleached", 0.15, 255, 0.5, 1},
+        {"15 %, ink", 0.15, 0, 0.5, 1},
+        {"40 % is more than level Q bears", 0.4, 255, 0, 0.1}, // but beyond an edge
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            int places = 0;
+            int read = 0;
+            for (double x = 9; x <= 25; x += 3)
+                for (double y = 9; y <= 25; y += 3) {
+                    double const radius = std::sqrt(row.share * 625 / std::numbers::pi);
+                    bool const hides =
+                        std::hypot(std::max(0.0, x - 7), std::max(0.0, y - 7)) < radius ||
+                        std::hypot(std::max(0.0, 18 - x), std::max(0.0, y - 7)) < radius ||
+                        std::hypot(std::max(0.0, x - 7), std::max(0.0, 18 - y)) < radius;
+                    if (hides && row.most == 1) continue;
+                    GreyImage image = drawn(*code);
+                    stain(image, *code, row.share, x, y, row.shade);
+                    ++places;
+                    if (read_qr(image) == payload) ++read;
+                }
+            REQUIRE(places > 3);
+            CAPTURE(read, places);
+            CHECK(read >= row.least * places);
+            CHECK(read <= row.most * places);
+        }
 }
 
 TEST_CASE("what is not a code is not read") {
