@@ -53,8 +53,8 @@ bool is_ours(char32_t c) {
            c == 0x2029 || c == '\n' || c == '\r' || (c >= 0x1C && c <= 0x1E) || c == 0x85;
 }
 
-// 27 rows nest isolates between embeddings inside an override, and there ICU 72 answers otherwise;
-// no text of ours has either.
+// 27 rows nest isolates between embeddings inside an override, and there we answer otherwise; why
+// has not been found out. No text of ours has both.
 bool nests(std::u32string const& points) {
     auto const has = [&](char32_t from, char32_t to) {
         return std::any_of(points.begin(), points.end(),
