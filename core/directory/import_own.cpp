@@ -155,7 +155,7 @@ void import_about(sheets::Workbook const& workbook, Draft& draft) {
 /// Closes a service of which the row gives only the id.
 void withdraw(Record const& record, Draft& draft) {
     int const before = draft.report.errors();
-    std::string const id = record.text("id");
+    std::string const& id = record.text("id");
     is_new("service", record, draft);
     model::Service const* const known = draft.services.find(id);
     if (known == nullptr)

@@ -125,7 +125,7 @@ void check_organization(RowReader& row, model::Service& service, Draft const& dr
 /// Makes what the record gives only the name of; called when nothing is wrong with it.
 void make_missing(Record const& record, model::Service& service, Draft& draft) {
     if (service.organization_id.empty()) {
-        std::string const name = record.text("organization_name");
+        std::string const& name = record.text("organization_name");
         service.organization_id = "org-" + slug(name);
         if (draft.organizations.find(service.organization_id) == nullptr)
             draft.organizations.put(

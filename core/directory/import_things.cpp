@@ -26,7 +26,7 @@ void check_parent(RowReader& row, model::Region const& region, Draft const& draf
 } // namespace
 
 bool is_new(std::string const& thing, Record const& record, Draft& draft) {
-    std::string const id = record.text("id");
+    std::string const& id = record.text("id");
     if (id.empty()) return true;
     auto const [first, added] = draft.seen.try_emplace(thing + " " + id, record.at("id").origin);
     if (added) return true;

@@ -49,6 +49,17 @@ string words_asked(std::vector<string> const& words, bool sounding, Terms& terms
     return base::join(all, " AND ");
 }
 
+/// `words` in one of `columns`, where `filter` holds.
+string query_of(std::string_view columns, string const& words, string const& filter) {
+    string const asked = fmt::format("({} : ({}))", columns, words);
+    return filter.empty() ? asked : asked + " AND " + filter;
+}
+
+bool says_nothing(Question const& question) {
+    return std::all_of(question.words.begin(), question.words.end(),
+                       [](string const& word) { return base::trimmed(word).empty(); });
+}
+
 } // namespace
 
 struct Index::State {
@@ -78,6 +89,8 @@ struct Index::State {
     /// Adds what answers `query` and was not found before.
     Result<Done> collect(string const& query, std::size_t limit, std::vector<std::size_t>& found);
     string area_asked(string const& region) const;
+    string filter_of(Question const& question) const;
+    std::vector<string> queries(Question const& question);
 };
 
 void Index::State::read_regions(model::Directory const& directory) {
@@ -132,6 +145,31 @@ string Index::State::area_asked(string const& region) const {
     return "{area} : (" + any + ")";
 }
 
+/// Where, and about what: asked together with every word.
+string Index::State::filter_of(Question const& question) const {
+    string filter;
+    if (!question.region.empty()) filter = area_asked(question.region);
+    if (question.topic.empty()) return filter;
+    if (!filter.empty()) filter += " AND ";
+    return filter + "{topics} : " + quoted({"topic:" + question.topic}, false);
+}
+
+/// What to ask one after the other until enough is found; the best answers come first.
+std::vector<string> Index::State::queries(Question const& question) {
+    string const filter = filter_of(question);
+    string const written = words_asked(question.words, false, terms);
+    std::vector<string> all;
+    if (written.empty()) { // signs that no text has as words find nothing
+        if (says_nothing(question) && !filter.empty()) all.push_back(filter);
+        return all;
+    }
+    for (std::string_view const columns : kColumns)
+        all.push_back(query_of(columns, written, filter));
+    string const heard = words_asked(question.words, true, terms);
+    if (!heard.empty()) all.push_back(query_of(kColumns[3], heard, filter));
+    return all;
+}
+
 Index::Index(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
@@ -160,33 +198,11 @@ Result<Index> Index::of(model::Directory const& directory) {
 }
 
 Result<std::vector<std::size_t>> Index::find(Question const& question) {
-    string const written = words_asked(question.words, false, state_->terms);
-    string filter;
-    if (!question.region.empty()) filter = state_->area_asked(question.region);
-    if (!question.topic.empty())
-        filter += (filter.empty() ? "{topics} : " : " AND {topics} : ") +
-                  quoted({"topic:" + question.topic}, false);
     std::vector<std::size_t> found;
-    auto const ask = [&](std::string_view columns, string const& words) {
-        string query = words.empty() ? "" : fmt::format("({} : ({}))", columns, words);
-        if (!query.empty() && !filter.empty()) query += " AND ";
-        query += filter;
-        return query.empty() ? Result<Done>(Done{}) : state_->collect(query, question.limit, found);
-    };
-    if (written.empty()) {
-        bool const asked =
-            std::any_of(question.words.begin(), question.words.end(),
-                        [](string const& word) { return !base::trimmed(word).empty(); });
-        if (asked) return found; // for signs that no text has as words
-        if (auto done = ask("", ""); !done) return done.error();
-        return found;
+    for (string const& query : state_->queries(question)) {
+        if (found.size() >= question.limit) break;
+        if (auto done = state_->collect(query, question.limit, found); !done) return done.error();
     }
-    for (std::string_view const columns : kColumns)
-        if (found.size() < question.limit)
-            if (auto done = ask(columns, written); !done) return done.error();
-    if (found.size() < question.limit)
-        if (auto done = ask(kColumns[3], words_asked(question.words, true, state_->terms)); !done)
-            return done.error();
     return found;
 }
 
