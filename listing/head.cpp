@@ -32,11 +32,17 @@ void link(Html& html, Speaker const& speaker, wording::Said const& said, std::st
 }
 
 void say_in(Html& html, Speaker const& speaker, std::string_view tag, std::string_view key,
-            Attributes attributes, catalogue::Values const& values) {
-    wording::Said const said = speaker.said(key, values);
+            Attributes attributes) {
+    wording::Said const said = speaker.said(key);
     auto const foreign = if_foreign(speaker, said);
     attributes.insert(attributes.end(), foreign.begin(), foreign.end());
     html.leaf(tag, said.text, attributes);
+}
+
+void say_with(Html& html, Speaker const& speaker, std::string_view tag, std::string_view key,
+              catalogue::Values const& values) {
+    wording::Said const said = speaker.said(key, values);
+    html.leaf(tag, said.text, if_foreign(speaker, said));
 }
 
 void say(Html& html, Speaker const& speaker, std::string_view key) {

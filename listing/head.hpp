@@ -23,7 +23,11 @@ void link(Html& html, wording::Speaker const& speaker, wording::Said const& said
 
 /// An element with the message `key` in it, marked as English where it has no translation.
 void say_in(Html& html, wording::Speaker const& speaker, std::string_view tag, std::string_view key,
-            Attributes attributes = {}, catalogue::Values const& values = {});
+            Attributes attributes = {});
+
+/// The same with `values` in the message.
+void say_with(Html& html, wording::Speaker const& speaker, std::string_view tag,
+              std::string_view key, catalogue::Values const& values);
 
 /// The same among the text of an element.
 void say(Html& html, wording::Speaker const& speaker, std::string_view key);

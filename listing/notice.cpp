@@ -42,12 +42,11 @@ void tell(Html& html, Speaker const& speaker, Change const& change) {
 void notice(Html& html, Speaker const& speaker, Frame const& frame, Card const* card) {
     auto const box = html.element("div", {{"class", "mark"}});
     if (card == nullptr) {
-        say_in(html, speaker, "p", "listing.edition", {},
-               list_of(speaker, frame.number, frame.published));
+        say_with(html, speaker, "p", "listing.edition",
+                 list_of(speaker, frame.number, frame.published));
         return say_in(html, speaker, "p", "listing.other_card");
     }
-    say_in(html, speaker, "p", "listing.since", {},
-           list_of(speaker, card->edition, card->published));
+    say_with(html, speaker, "p", "listing.since", list_of(speaker, card->edition, card->published));
     if (card->changes.empty()) return say_in(html, speaker, "p", "listing.since_same");
     say_in(html, speaker, "p", "listing.since_changed");
     auto const list = html.element("dl");

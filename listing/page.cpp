@@ -188,9 +188,9 @@ class Writer {
         neighbours();
         say_in(html_, speaker_, "h2", "nav.language");
         html_.ready(prepared_.languages(region_, card_ == nullptr ? 0 : card_->edition));
-        say_in(html_, speaker_, "p", "listing.edition", {},
-               {{"number", std::to_string(frame_.number)},
-                {"month", catalogue::month_and_year(frame_.published, speaker_.language)}});
+        say_with(html_, speaker_, "p", "listing.edition",
+                 {{"number", std::to_string(frame_.number)},
+                  {"month", catalogue::month_and_year(frame_.published, speaker_.language)}});
     }
 
     Prepared const& prepared_;

@@ -242,7 +242,7 @@ base::Result<base::Done> Composer::add_rows(Frame& frame, RowsSpec spec, FaceSpe
         if (field.name == spec.until && said && !said->text.empty())
             spec.box.height = field.box.y - spec.box.y;
     }
-    auto const done = RowSetter(*this, spec, name).add_to(frame);
+    auto done = RowSetter(*this, spec, name).add_to(frame);
     if (done) return done;
     spec.padding *= kCloser;
     spec.line_gap *= kCloser;
