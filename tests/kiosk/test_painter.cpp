@@ -44,7 +44,7 @@ base::Path pictograms() {
 TEST_CASE("SDL_ttf draws each run as wide as it was set, in all languages") {
     static constexpr std::array kKeys = {
         "attract.title",      "topics.title",  "topic.talk", "fact.no-police.unknown",
-        "service.call_first", "services.none", "nav.done"};
+        "service.call_first", "services.none", "take.scan",  "nav.done"};
     Studio const studio;
     test::House const house;
     TextureCache cache{TextureCache::Bound{}};
