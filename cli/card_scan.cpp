@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/card_scan.hpp"
 #include "base/text_tools.hpp"
+#include "base/workplace.hpp"
 #include "cli/pdf_words.hpp"
-#include "cli/workplace.hpp"
 #include "renderer/qr_reader.hpp"
 #include <algorithm>
 #include <charconv>
@@ -62,7 +62,7 @@ Result<base::Done> read_picture(base::Path const& file, CardScan& scan) {
 }
 
 Result<base::Done> read_pages(std::string const& pdf, CardScan& scan) {
-    auto const workplace = Workplace::make();
+    auto const workplace = base::Workplace::make();
     if (!workplace) return workplace.error();
     base::Path const file = workplace->path() / "card.pdf";
     if (auto const done = base::write_file(file, pdf); !done) return done.error();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/entries.hpp"
 #include "base/text_tools.hpp"
+#include "base/workplace.hpp"
 #include "cli/publish_voices.hpp"
 #include "cli/source.hpp"
-#include "cli/workplace.hpp"
 #include "directory/store.hpp"
 #include <algorithm>
 
@@ -20,7 +20,7 @@ Result<Entry> read_entry(std::string name, base::Path const& file) {
 }
 
 Result<Entry> database_entry(model::Directory const& published) {
-    auto const workplace = Workplace::make();
+    auto const workplace = base::Workplace::make();
     if (!workplace) return workplace.error();
     base::Path const file = workplace->path() / edition::kDirectoryFile;
     if (auto done = directory::write(file, published); !done) return done.error();

@@ -1,12 +1,13 @@
 // `verify`, `install`, `status`, `tick`, `rollback`: what a kiosk does with editions. They need no
-// display, and no network unless the source is a mirror. SPDX-License-Identifier: Apache-2.0
+// display, and no network unless the source is a mirror.
+// SPDX-License-Identifier: Apache-2.0
+#include "base/workplace.hpp"
 #include "cli/command.hpp"
 #include "cli/content.hpp"
 #include "cli/report.hpp"
 #include "edition/hash.hpp"
 #include "edition/reason.hpp"
 #include "trust/posix_fs.hpp"
-#include <cstdlib>
 #include <fmt/ostream.h>
 #include <memory>
 
@@ -68,32 +69,10 @@ Result<trust::Outcome> install_into(Path const& folder, Options const& options) 
     return store->install(**source, check_content);
 }
 
-/// A store that goes when it was looked into.
-class Passing {
-  public:
-    static Result<Passing> make() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "waypost-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr)
-            return base::Error{base::ErrorCode::io, pattern, "cannot be made"};
-        return Passing(pattern);
-    }
-    Passing(Passing&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-    Passing& operator=(Passing&&) = delete;
-    ~Passing() {
-        std::error_code ignored;
-        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-    }
-    Path const& path() const { return path_; }
-
-  private:
-    explicit Passing(Path path) : path_(std::move(path)) {}
-    Path path_;
-};
-
 /// Verifying is installing into a store that is thrown away: there is one way in, and it is the one
 /// that is tested.
 Result<Status> verify(Options const& options, Console const& console) {
-    auto const store = Passing::make();
+    auto const store = base::Workplace::make();
     if (!store) return store.error();
     auto const outcome = install_into(store->path(), options);
     if (!outcome) return outcome.error();

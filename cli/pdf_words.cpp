@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pdf_words.hpp"
 #include "base/text_tools.hpp"
-#include "cli/workplace.hpp"
+#include "base/workplace.hpp"
 #include "sheets/encoding.hpp"
 #include <array>
 #include <cstdio>
@@ -83,7 +83,7 @@ struct Close {
 } // namespace
 
 base::Result<std::string> words_of(std::string const& pdf) {
-    auto const workplace = Workplace::make();
+    auto const workplace = base::Workplace::make();
     if (!workplace) return workplace.error();
     base::Path const file = workplace->path() / "card.pdf";
     if (auto const done = base::write_file(file, pdf); !done) return done.error();

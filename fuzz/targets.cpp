@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/targets.hpp"
+#include "base/workplace.hpp"
 #include "directory/open_edition.hpp"
 #include "support/signers.hpp"
 #include "trust/memory_source.hpp"
@@ -82,17 +83,15 @@ std::vector<std::string> container_seeds() {
     return {make(test::Recipe()).container()};
 }
 std::vector<std::string> database_seeds() {
-    std::string folder = (std::filesystem::temp_directory_path() / "waypost-XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr) std::abort();
-    base::Path const file = base::Path(folder) / "seed.db";
+    auto const folder = base::Workplace::make();
+    if (!folder) std::abort();
+    base::Path const file = folder->path() / "seed.db";
     model::Directory directory;
     directory.about = {"List", "XW", "https://info.example", "+07:00", {"en"}, {"999", "0", "00"},
                        true};
     directory.regions.push_back({"XW", "", model::RegionKind::country, {"en", "Westland"}});
     if (!directory::write(file, directory)) std::abort();
-    std::string const bytes = *base::read_file(file);
-    std::filesystem::remove_all(folder);
-    return {bytes};
+    return {*base::read_file(file)};
 }
 
 } // namespace

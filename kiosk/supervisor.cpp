@@ -169,7 +169,7 @@ class Supervisor {
         watchdog_.ready();
         if (std::exchange(read_, worker.premises) == worker.premises) return;
         read_everything(base::share_folder());
-        read_everything(options_.root ? seen_ : options_.edition);
+        if (!options_.root) read_everything(options_.edition); // a store was read to be verified
     }
 
     void visit_ended() {

@@ -26,3 +26,11 @@ sign_edition() {
         "$waypost" sign "$edition" --key "$keys/$key" --yes "$@"
     done
 }
+
+# make_edition VERSION LANGUAGES: VERSION.waypost of ./directory.db, by the office in this folder.
+make_edition() {
+    "$waypost" publish directory.db --out "edition-$1" --version "$1" --draft --languages "$2" \
+        --trust roots --today "$today" >/dev/null 2>&1
+    sign_edition "edition-$1" . >/dev/null
+    "$waypost" seal "edition-$1" --out "$1.waypost" >/dev/null
+}

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "voices/synthesize.hpp"
+#include "base/workplace.hpp"
 #include <array>
-#include <cstdlib>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <utility>
 
 namespace voices {
 namespace {
@@ -16,30 +15,6 @@ using base::Result;
 
 constexpr char const* kProgram = "espeak-ng";
 constexpr char const* kWordsPerMinute = "135"; // slower than its 175: people listen once
-
-/// A folder for one sentence and its sound, gone with the object.
-class Booth {
-  public:
-    static Result<Booth> open() {
-        std::error_code failure;
-        auto const parent = std::filesystem::temp_directory_path(failure);
-        std::string pattern = (parent / "waypost-voice-XXXXXX").string();
-        if (failure || ::mkdtemp(pattern.data()) == nullptr)
-            return Error{ErrorCode::io, pattern, "cannot be made"};
-        return Booth(pattern);
-    }
-    Booth(Booth&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-    Booth& operator=(Booth&&) = delete;
-    ~Booth() {
-        std::error_code ignored;
-        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-    }
-    std::string at(char const* name) const { return (path_ / name).string(); }
-
-  private:
-    explicit Booth(base::Path path) : path_(std::move(path)) {}
-    base::Path path_;
-};
 
 /// Runs the program and waits; false when it cannot be started or fails.
 bool run(std::vector<std::string> arguments) {
@@ -71,10 +46,10 @@ Result<std::string> draft_voice(base::Settings const& drafts, std::string_view l
 }
 
 Result<Sound> synthesize(std::string const& words, std::string const& voice) {
-    auto const booth = Booth::open();
+    auto const booth = base::Workplace::make();
     if (!booth) return booth.error();
-    std::string const text = booth->at("words.txt");
-    std::string const wave = booth->at("voice.wav");
+    std::string const text = (booth->path() / "words.txt").string();
+    std::string const wave = (booth->path() / "voice.wav").string();
     if (auto done = base::write_file(text, words + "\n"); !done) return done.error();
     if (!run({kProgram, "-v", voice, "-s", kWordsPerMinute, "-b", "1", "-f", text, "-w", wave}))
         return Error{ErrorCode::io, kProgram,

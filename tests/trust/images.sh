@@ -15,12 +15,6 @@ cd "$work"
 mkdir disk copy
 make_office xw-help . >/dev/null
 "$waypost" import "$source/data/sample/sample.xlsx" --into directory.db --today $today >/dev/null
-make_edition() { # make_edition VERSION LANGUAGES
-    "$waypost" publish directory.db --out "edition-$1" --version "$1" --draft --languages "$2" \
-        --trust roots --today $today >/dev/null 2>&1
-    sign_edition "edition-$1" . >/dev/null
-    "$waypost" seal "edition-$1" --out "$1.waypost" >/dev/null
-}
 make_edition 1 en
 make_edition 2 en,th,km
 
