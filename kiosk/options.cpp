@@ -33,6 +33,7 @@ struct Typed {
     std::string theme = "light";
     std::string print_to;
     std::string slot = "below";
+    bool desk = false;
 };
 
 std::optional<Size> parse_size(std::string const& text) {
@@ -107,6 +108,7 @@ void describe(CLI::App& app, Typed& typed) {
         ->type_name("DIR");
     app.add_option("--card-slot", typed.slot, "where cards come out: below, left or right")
         ->check(CLI::IsMember({"below", "left", "right"}));
+    app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");
     app.footer(kFooter);
 }
 
@@ -125,6 +127,7 @@ Options understood(Typed const& typed) {
     options.theme = typed.theme;
     if (!typed.print_to.empty()) options.print_to = typed.print_to;
     options.slot = typed.slot;
+    options.desk = typed.desk;
     return options;
 }
 

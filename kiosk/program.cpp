@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/program.hpp"
+#include "kiosk/desk/desk.hpp"
 #include "kiosk/script.hpp"
 #include "kiosk/supervisor.hpp"
 #include "kiosk/visit.hpp"
@@ -22,6 +23,7 @@ base::Result<base::Done> replay(Options const& options) {
 } // namespace
 
 base::Result<base::Done> run_kiosk(Options const& options) {
+    if (options.desk) return desk::run(options);
     return options.script && options.visits == 0 ? replay(options) : supervise(options);
 }
 

@@ -1,0 +1,43 @@
+// The staff's sitting: what they do changes the state, the picture follows it, and cards are
+// proofed and printed. What is printed is the very card that was proofed.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "kiosk/desk/screens.hpp"
+#include "kiosk/loop.hpp"
+#include "kiosk/printed_card.hpp"
+
+namespace kiosk::desk {
+
+/// What a sitting makes cards with. Borrows all of it.
+struct Press {
+    CardMaker const& cards;
+    Printer* printer = nullptr; ///< none: cards can be looked at only
+};
+
+class Session : public Loop {
+  public:
+    Session(Stand const& stand, Press const& press, Easel const& easel);
+    State const& state() const { return state_; }
+
+  private:
+    Outcome work() override;
+    std::optional<Milliseconds> patience() const override { return next_change(state_); }
+    void pass(Milliseconds now) override;
+    void choose(Action const& action, Element const* touched) override;
+    void take_key(Key key) override;
+    void escape() override { happen(Left{}); }
+    void type(std::string const& letters) override { happen(Lettered{letters}); }
+
+    void happen(Event const& event);
+    /// The message that says what is wrong with the card of the wish; empty: nothing is.
+    std::string proof();
+    bool print();
+
+    Stand const& stand_;
+    Press press_;
+    State state_;
+    std::optional<cards::Prepared> proofed_;
+    std::optional<Milliseconds> last_; ///< when the last input came, on the source's clock
+};
+
+} // namespace kiosk::desk
