@@ -118,7 +118,8 @@ void declare_one(CLI::App& app, Options& options) {
     app.add_option("--language", job.languages, "The language of the card, as en; two as th,en")
         ->delimiter(',');
     app.add_option("--topic", job.topics, "Only services of these topics")->delimiter(',');
-    app.add_option("--layout", job.layout, "The card, of layouts/cards: wallet, hotline, …")
+    app.add_option("--layout", job.layout,
+                   "The card, of layouts/cards: wallet, hotline, booklet, …")
         ->check(not_a_name);
     app.add_option("--form", job.form, "The paper, of layouts/forms; else the layout's own")
         ->check(not_a_name);

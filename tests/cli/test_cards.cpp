@@ -176,6 +176,11 @@ TEST_CASE("a card fills the paper, or as many as were asked for") {
         {"three cards, one after the other", {"--copies", "3"}, "/Count 6"},
         {"a sheet of ten", {"--form", "a4-10up"}, "/Count 2"},
         {"eleven need two sheets", {"--form", "a4-10up", "--copies", "11"}, "/Count 4"},
+        {"a booklet: cover, contents, services, index, last page",
+         {"--layout", "booklet", "--form", "booklet-a5"},
+         "/Count 6"},
+        {"the same on two sheets", {"--layout", "booklet"}, "/Count 4"},
+        {"two of them", {"--layout", "booklet", "--copies", "2"}, "/Count 8"},
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
