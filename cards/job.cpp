@@ -2,6 +2,7 @@
 #include "cards/job.hpp"
 #include "cards/choose.hpp"
 #include "cards/words.hpp"
+#include "renderer/booklet.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 #include <thread>
@@ -33,10 +34,15 @@ Result<renderer::CardLayout> layout_for(Job const& job, renderer::Form const& fo
 std::vector<model::Service const*> services_for(Job const& job, Stock const& stock,
                                                 renderer::CardLayout const& layout) {
     bool const unchecked_too = stock.draft && stock.label.number == 0; // no edition holds any
-    return choose(stock.directory, {job.region, job.topics, stock.today, true, unchecked_too},
-                  static_cast<std::size_t>(layout.services),
-                  job.age == AgeGroup::child ? takes_children
-                                             : std::function<bool(model::Service const&)>{});
+    model::Query const query{job.region, job.topics, stock.today, true, unchecked_too};
+    auto const most = static_cast<std::size_t>(layout.services);
+    bool const child = job.age == AgeGroup::child;
+    if (!layout.flow)
+        return choose(stock.directory, query, most,
+                      child ? takes_children : std::function<bool(model::Service const&)>{});
+    auto all = model::select(stock.directory, query);
+    if (child) std::erase_if(all, [](auto const* one) { return !takes_children(*one); });
+    return all;
 }
 
 std::vector<renderer::CardRequest> voices_for(Job const& job, Stock const& stock,
@@ -49,6 +55,34 @@ std::vector<renderer::CardRequest> voices_for(Job const& job, Stock const& stock
         voices.push_back(card_words(speaker, subject, layout.words()));
     }
     return voices;
+}
+
+Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> const& voices,
+                                             Stock const& stock, Subject const& subject,
+                                             renderer::CardLayout const& layout) {
+    if (!layout.flow) {
+        auto card = renderer::compose(voices, layout, stock.fonts);
+        if (!card) return card.error();
+        return std::vector<renderer::Card>{std::move(*card)};
+    }
+    renderer::CardRequest const& words = voices.front();
+    wording::Speaker const speaker{stock.directory, stock.words, words.language,
+                                   stock.today};
+    return compose_booklet(words, renderer::chapters(speaker, stock.topics, subject.services),
+                           layout, stock.fonts);
+}
+
+/// Copies of a card; the pages of booklets.
+std::vector<renderer::Card> in_order_of_paper(Prepared const& prepared) {
+    std::vector<renderer::Card> once = prepared.cards;
+    if (prepared.form.saddle) once = saddle_stitched(std::move(once), prepared.bound_right);
+    int const asked = prepared.job.copies;
+    std::size_t const sheet = prepared.booklet ? 1 : prepared.form.cards_per_sheet();
+    std::size_t const copies = asked == 0 ? sheet : static_cast<std::size_t>(asked);
+    std::vector<renderer::Card> all;
+    for (std::size_t i = 0; i < copies; ++i)
+        all.insert(all.end(), once.begin(), once.end());
+    return all;
 }
 
 } // namespace
@@ -86,31 +120,40 @@ Result<Prepared> prepare(Job const& job, Stock const& stock, Choose const& choic
         return Error{ErrorCode::not_found, job.region,
                      "no service with a number may be printed for this region and these topics"};
     subject.label.draft = subject.label.draft || stock.draft;
-    auto card = compose(voices_for(job, stock, subject, *layout), *layout, stock.fonts);
-    if (!card) return card.error();
+    auto const voices = voices_for(job, desk, subject, *layout);
+    auto cards = composed(voices, desk, subject, *layout);
+    if (!cards) return cards.error();
     form->offsets = stock.offsets;
-    renderer::Metadata const metadata{card->title, card->language, subject.label.published};
-    return Prepared{job, subject.services, std::move(*card), *form, metadata};
+    renderer::Card const& first = cards->front();
+    renderer::Metadata const metadata{first.title, first.language, subject.label.published};
+    return Prepared{job,      subject.services,         std::move(*cards),           *form,
+                         metadata, layout->flow.has_value(), voices.front().right_to_left};
 }
 
 std::vector<base::Problems> proof(std::vector<Prepared> const& prepared) {
     std::vector<renderer::Card const*> cards;
     for (Prepared const& each : prepared)
-        cards.push_back(&each.card);
-    return renderer::proof_all(cards, std::max(1U, std::thread::hardware_concurrency()));
+        for (renderer::Card const& card : each.cards)
+            cards.push_back(&card);
+    auto const found =
+        renderer::proof_all(cards, std::max(1U, std::thread::hardware_concurrency()));
+    std::vector<base::Problems> problems(prepared.size());
+    auto next = found.begin();
+    for (std::size_t i = 0; i < prepared.size(); ++i)
+        for (std::size_t page = 0; page < prepared[i].cards.size(); ++page, ++next)
+            problems[i].insert(problems[i].end(), next->begin(), next->end());
+    return problems;
 }
 
 Result<std::string> to_pdf(Prepared const& prepared) {
-    int const copies = prepared.job.copies;
-    auto const count =
-        copies == 0 ? prepared.form.cards_per_sheet() : static_cast<std::size_t>(copies);
-    return renderer::pdf(std::vector<renderer::Card>(count, prepared.card), prepared.form,
-                         prepared.metadata);
+    return renderer::pdf(in_order_of_paper(prepared), prepared.form, prepared.metadata);
 }
 
 Result<std::string> to_png(Prepared const& prepared, double dpi) {
     renderer::Form const& form = prepared.form;
-    return renderer::png(prepared.card, {form.dpi > 0 ? form.dpi : dpi, form.one_bit});
+    if (prepared.booklet)
+        return Error{ErrorCode::refused, prepared.job.layout, "has many pages: write it as .pdf"};
+    return renderer::png(prepared.cards.front(), {form.dpi > 0 ? form.dpi : dpi, form.one_bit});
 }
 
 } // namespace cards

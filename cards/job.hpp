@@ -24,7 +24,7 @@ struct Job {
     AgeGroup age = AgeGroup::any;
     std::string layout = "wallet";
     std::string form; ///< empty: the layout's own
-    int copies = 0;   ///< 0: as many as one sheet holds
+    int copies = 0;   ///< 0: as many as one sheet holds; of a booklet: one
     std::string there = "00";
 };
 
@@ -41,13 +41,15 @@ struct Stock {
     renderer::Offsets offsets = {};
 };
 
-/// A card that is ready to be proofed and printed.
+/// A card or a booklet that is ready to be proofed and printed.
 struct Prepared {
     Job job;
     std::vector<model::Service const*> services;
-    renderer::Card card;
+    std::vector<renderer::Card> cards; ///< one; the pages of a booklet in the order of reading
     renderer::Form form;
     renderer::Metadata metadata;
+    bool booklet = false;
+    bool bound_right = false; ///< a booklet in a language that is read from the right
 };
 
 /// What is wrong with `job`, given what there is; empty when nothing is. Names the option of

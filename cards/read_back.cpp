@@ -109,11 +109,12 @@ base::Problems lost_words(std::vector<renderer::Card> const& cards, std::string_
     return comparison.take();
 }
 
-base::Result<std::string> read_back(renderer::Card const& card, base::Result<std::string> pdf) {
+base::Result<std::string> read_back(std::vector<renderer::Card> const& cards,
+                                    base::Result<std::string> pdf) {
     if (!pdf) return pdf;
     auto const words = words_of(*pdf);
     if (!words) return words.error();
-    auto const lost = lost_words({card}, *words);
+    auto const lost = lost_words(cards, *words);
     if (!lost.empty())
         return base::Error{base::ErrorCode::refused, lost.front().column, lost.front().message};
     return pdf;

@@ -172,7 +172,7 @@ class Batch {
                 options_, order,
                 {base::ErrorCode::refused, found.file + "." + found.column, found.message}));
         if (base::any_error(proofs)) return;
-        auto const bytes = cards::read_back(sheet.card, cards::to_pdf(sheet));
+        auto const bytes = cards::read_back(sheet.cards, cards::to_pdf(sheet));
         auto const done =
             bytes ? base::write_file(base::Path(options_.out) / file_name(sheet.job), *bytes)
                   : tl::make_unexpected(bytes.error());

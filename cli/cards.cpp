@@ -62,7 +62,7 @@ Result<Status> print_one(Options const& options, cards::Stock const& stock,
     if (report(console, cards::proof(one).front()) != Status::done) return Status::problems;
     auto const bytes = options.to_png()
                            ? cards::to_png(one.front(), options.dpi)
-                           : cards::read_back(one.front().card, cards::to_pdf(one.front()));
+                           : cards::read_back(one.front().cards, cards::to_pdf(one.front()));
     if (!bytes) return bytes.error();
     if (auto done = base::write_file(options.out, *bytes); !done) return done.error();
     for (model::Service const* const service : one.front().services)
@@ -136,7 +136,8 @@ void declare_one(CLI::App& app, Options& options) {
     app.add_option("--language", job.languages, "The language of the card, as en; two as th,en")
         ->delimiter(',');
     app.add_option("--topic", job.topics, "Only services of these topics")->delimiter(',');
-    app.add_option("--layout", job.layout, "The card, of layouts/cards: wallet, hotline, …")
+    app.add_option("--layout", job.layout,
+                   "The card, of layouts/cards: wallet, hotline, booklet, …")
         ->check(not_a_name);
     app.add_option("--form", job.form, "The paper, of layouts/forms; else the layout's own")
         ->check(not_a_name);

@@ -31,6 +31,10 @@ class Stretch {
             rule.box = line(rule.box);
         face.watermark = box(face.watermark);
     }
+    void apply(FlowSpec& flow) const {
+        flow.box = box(flow.box);
+        flow.page = box(flow.page);
+    }
     void apply(std::vector<double>& folds, double factor) const {
         for (double& fold : folds)
             fold *= factor;
@@ -84,6 +88,7 @@ base::Result<CardLayout> CardLayout::sized(double wanted_width, double wanted_he
     sized.height = wanted_height;
     stretch.apply(sized.front);
     if (sized.back) stretch.apply(*sized.back);
+    if (sized.flow) stretch.apply(*sized.flow);
     stretch.apply(sized.folds, across);
     stretch.apply(sized.level_folds, down);
     return sized;
@@ -104,6 +109,7 @@ std::vector<std::string> CardLayout::words() const {
     std::set<std::string> words;
     collect(front, words);
     if (back) collect(*back, words);
+    if (flow) words.insert({std::string(kContents), std::string(kIndex)});
     return {words.begin(), words.end()};
 }
 

@@ -13,6 +13,10 @@
 
 namespace renderer {
 
+/// The words above a booklet's contents and its index.
+constexpr std::string_view kContents = "card.contents";
+constexpr std::string_view kIndex = "card.by_topic";
+
 /// No telephone number is printed smaller than this, pt.
 constexpr double kSmallestNumber = 9;
 
@@ -100,6 +104,28 @@ struct FaceSpec {
     Box watermark; ///< what DRAFT fills
 };
 
+/// The pages of a booklet between its cover and its last page: services by topic, one after the
+/// other, with contents before and an index behind them.
+struct FlowSpec {
+    Box box;             ///< of what stands on a page
+    Box page;            ///< of its number
+    double gap = 0;      ///< between two services, and above a heading
+    double line_gap = 0; ///< between the lines of a service
+    double icon = 0;     ///< side of the pictogram of a service or a topic
+    double icon_gap = 0;
+    double mark = 0; ///< side of the pictogram before a line
+    double mark_gap = 0;
+    double rule = 0; ///< thickness of the rule below a heading
+    Colour icon_colour;
+    Colour mark_colour;
+    Colour rule_colour;
+    TextSpec heading;     ///< "Contents", a topic
+    TextSpec name;        ///< of a service
+    TextSpec number;      ///< to press
+    TextSpec text;        ///< all other lines
+    TextSpec page_number; ///< on the page, in the contents and in the index
+};
+
 struct CardLayout {
     double width = 0;
     double height = 0;
@@ -112,6 +138,8 @@ struct CardLayout {
     std::vector<double> level_folds; ///< y of level ones
     FaceSpec front;
     std::optional<FaceSpec> back;
+    std::optional<FlowSpec>
+        flow; ///< of a booklet, whose cover is the front, and its last page the back
 
     /// The layout on a card of another size: every box is stretched with it, texts and pictograms
     /// keep theirs. Sizes that differ by more than a tenth are refused.

@@ -25,9 +25,10 @@ class Composer {
 
     /// The words that `show` names; empty ones when there is nothing to say. Unknown: refused.
     base::Result<wording::Said> words(std::string const& show, std::string const& field) const;
+    /// A face with nothing on it but what a draft is stamped with, in `watermark`.
+    base::Result<Frame> blank(Box const& watermark) const;
 
   private:
-    base::Result<Frame> blank(Box const& watermark) const;
     Watermark watermark(Box box) const;
     base::Result<std::vector<Wanted>> choices(std::vector<std::string> const& show,
                                               std::string const& field) const;

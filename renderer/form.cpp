@@ -20,7 +20,7 @@ CropMarks marks_of(base::Settings const& settings, LayoutReader& page) {
 
 Form read(base::Settings const& settings, LayoutReader& page) {
     page.only({"width", "height", "columns", "rows", "first", "pitch_x", "pitch_y", "marks",
-               "enlarged", "bleed", "dpi", "one_bit", "duplex"});
+               "enlarged", "bleed", "dpi", "one_bit", "duplex", "saddle"});
     Form form;
     form.width = page.points("width");
     form.height = page.points("height");
@@ -34,6 +34,9 @@ Form read(base::Settings const& settings, LayoutReader& page) {
     form.bleed = page.points_or("bleed", 0);
     if (page.has("dpi")) form.dpi = page.count("dpi", 72, 1200);
     form.one_bit = page.flag("one_bit");
+    form.saddle = page.flag("saddle");
+    if (form.saddle && (form.columns != 2 || form.rows != 1))
+        page.fail("saddle", "needs two columns and one row");
     std::string const edge = page.text_or("duplex", "long-edge");
     if (edge != "long-edge" && edge != "short-edge")
         page.fail("duplex", "must be long-edge or short-edge");

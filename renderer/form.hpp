@@ -46,6 +46,8 @@ struct Form {
     int dpi = 0;          ///< of the printer, when it has only one; 0: whatever is asked for
     bool one_bit = false; ///< a thermal printer: black or nothing
     Duplex duplex = Duplex::long_edge;
+    bool saddle = false; ///< two pages beside each other, in the order of a booklet that is
+                         ///< stitched through its fold
     Offsets offsets;
 
     /// Errors name the file and the key. Cards that overlap or leave the page are refused.

@@ -8,7 +8,8 @@
 namespace renderer {
 namespace {
 
-constexpr int kMostServices = 12;
+constexpr int kMostServices = 12; // on a card
+constexpr int kMostInBooklet = 999;
 constexpr int kMostLines = 12;
 constexpr int kMostCopies = 40;            // of a repeated thing, in one direction
 constexpr double kSmallestText = 5;        // pt; smaller is a slip of the pen
@@ -70,6 +71,7 @@ class LayoutFile {
     RowsSpec row_sizes(LayoutReader& table);
     ColumnText column_text(LayoutReader& table);
     FaceSpec face(std::string_view key);
+    FlowSpec flow();
     void palette();
     std::vector<double> lengths(std::string_view key);
 
@@ -287,6 +289,35 @@ FaceSpec LayoutFile::face(std::string_view key) {
     return face;
 }
 
+FlowSpec LayoutFile::flow() {
+    LayoutReader table = root_.inner("flow");
+    table.only({"box", "page", "gap", "line_gap", "icon", "icon_gap", "mark", "mark_gap", "rule",
+                "icon_colour", "mark_colour", "rule_colour", "heading", "name", "number", "text",
+                "page_number"});
+    FlowSpec flow{table.box("box"),
+                  table.box("page"),
+                  table.points("gap"),
+                  table.points("line_gap"),
+                  table.points("icon"),
+                  table.points("icon_gap"),
+                  table.points("mark"),
+                  table.points("mark_gap"),
+                  table.points("rule"),
+                  colour(table, "icon_colour"),
+                  colour(table, "mark_colour"),
+                  colour(table, "rule_colour"),
+                  text(table, "heading"),
+                  text(table, "name"),
+                  text(table, "number"),
+                  text(table, "text"),
+                  text(table, "page_number")};
+    if (!flow.number.number) table.fail("number.number", "must be true");
+    if (!flow.page_number.number) table.fail("page_number.number", "must be true");
+    if (!root_.has("back")) table.fail("box", "needs a [back]: the last page of the booklet");
+    root_.take(table);
+    return flow;
+}
+
 void LayoutFile::palette() {
     LayoutReader table = root_.inner("colour");
     for (char const* name : {"ink", "accent", "soft", "watermark"})
@@ -307,13 +338,14 @@ std::vector<double> LayoutFile::lengths(std::string_view key) {
 
 base::Result<CardLayout> LayoutFile::read() {
     root_.only({"width", "height", "safe", "services", "colour", "angle", "folds", "level_folds",
-                "form", "front", "back"});
+                "form", "front", "back", "flow"});
     palette();
     CardLayout layout;
     layout.width = root_.points("width");
     layout.height = root_.points("height");
     layout.safe = root_.points("safe");
-    layout.services = root_.count("services", 1, kMostServices);
+    layout.services =
+        root_.count("services", 1, root_.has("flow") ? kMostInBooklet : kMostServices);
     layout.form = root_.text_or("form", "id1");
     layout.angle = root_.count("angle", 0, 90);
     layout.watermark = palette_["watermark"];
@@ -321,6 +353,7 @@ base::Result<CardLayout> LayoutFile::read() {
     layout.level_folds = lengths("level_folds");
     layout.front = face("front");
     if (root_.has("back")) layout.back = face("back");
+    if (root_.has("flow")) layout.flow = flow();
     if (root_.error()) return *root_.error();
     return layout;
 }

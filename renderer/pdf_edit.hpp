@@ -1,5 +1,5 @@
-// What Cairo 1.16 cannot write into a PDF, put in afterwards; and what it writes twice, taken out.
-// SPDX-License-Identifier: Apache-2.0
+// What Cairo 1.16 cannot write into a PDF, put in afterwards; and what it writes twice or in too
+// many bytes, mended. SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/result.hpp"
 #include "renderer/frame.hpp"
@@ -16,7 +16,7 @@ struct PdfExtras {
     std::vector<std::vector<Link>> links = {}; ///< of each page (12.5.6.5)
 };
 
-/// `pdf`, written by Cairo, with `extras` in it and its table of contents made new.
+/// `pdf`, written by Cairo, with `extras` in it, made small.
 base::Result<std::string> edited(std::string pdf, PdfExtras const& extras);
 
 } // namespace renderer

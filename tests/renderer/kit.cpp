@@ -153,6 +153,20 @@ renderer::Form form(std::string const& name) {
     return renderer::Form::load(share() / "layouts/forms" / (name + ".toml")).value();
 }
 
+std::string unpacked(std::string const& pdf) {
+    Scratch const scratch;
+    base::Path const file = scratch.path() / "card.pdf";
+    if (!base::write_file(file, pdf)) return "";
+    std::string const text = shell("qpdf --qdf --object-streams=disable " + file.string() + " -");
+    std::string out;
+    for (char const c : text)
+        if (c != '\n' && c != ' ')
+            out += c;
+        else if (!out.ends_with(' '))
+            out += ' ';
+    return out;
+}
+
 std::string shell(std::string const& command) {
     Scratch const scratch;
     base::Path const out = scratch.path() / "out";

@@ -37,6 +37,9 @@ struct Kit {
 
 renderer::Form form(std::string const& name);
 
+/// The objects of a PDF as text, as qpdf unpacks them, each white space a single blank.
+std::string unpacked(std::string const& pdf);
+
 /// What a command prints, or "failed: COMMAND" when it cannot run.
 std::string shell(std::string const& command);
 

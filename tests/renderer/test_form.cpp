@@ -97,6 +97,8 @@ TEST_CASE("a sheet that cannot be is refused with its key") {
         {"rows upon each other", "columns = 1\nrows = 2\npitch_y = \"50 mm\"\n", "\"pitch_y\""},
         {"no rows", "columns = 1\nrows = 0\n", "\"rows\" must be a whole number"},
         {"a key nobody knows", "columns = 1\nrows = 1\ncopies = 2\n", "\"copies\" is not a key"},
+        {"a booklet of one column", "columns = 1\nrows = 1\nsaddle = true\n",
+         "\"saddle\" needs two columns"},
         {"marks without a length", "columns = 1\nrows = 1\n[marks]\ndistance = \"1 mm\"\n",
          "\"marks.length\" is missing"},
     };

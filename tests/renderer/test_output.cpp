@@ -105,6 +105,19 @@ TEST_CASE("the same cards give the same bytes, and the bytes tell nothing") {
     CHECK(info.find("ModDate") == std::string::npos);
 }
 
+TEST_CASE("a card takes few bytes, and what readers need is left") {
+    test::Kit const kit;
+    std::string const bytes = pdf({kit.card("en")}, test::form("id1"), kMetadata).value();
+    CHECK(bytes.size() < 15'100);
+    std::string const plain = test::unpacked(bytes);
+    CHECK(count(plain, "/ToUnicode") == 2);
+    CHECK(count(plain, "beginbfrange") == 1); // both fonts share it
+    CHECK(count(plain, "/Group") == 0);
+    CHECK(plain.find("/Lang (en)") != std::string::npos);
+    std::string const khmer = pdf({kit.card("km")}, test::form("id1"), kMetadata).value();
+    CHECK(khmer.size() < 22'000);
+}
+
 TEST_CASE("a form decides the pages and their sizes") {
     test::Kit const kit;
     std::vector<Card> const twelve(12, kit.card("en"));
@@ -188,17 +201,18 @@ TEST_CASE("other programs find nothing wrong with any layout, and read its code 
 TEST_CASE("the address and its code lead to the listing when they are touched") {
     test::Kit const kit;
     std::string const url = kit.request("ar").words.at("url").text;
-    std::string const one = pdf({kit.card("ar")}, test::form("id1"), kMetadata).value();
-    CHECK(count(one, "/URI(" + url + ")") == 2);
+    std::string const one =
+        test::unpacked(pdf({kit.card("ar")}, test::form("id1"), kMetadata).value());
+    CHECK(count(one, "/URI (" + url + ")") == 2);
     // On the second page, mirrored, in points from the bottom: where the composer put the code.
     Box const code = kit.card("ar").back->codes.front().box;
-    CHECK(one.find(fmt::format("/Rect[{:.0f} {:.0f} ", code.x,
+    CHECK(one.find(fmt::format("/Rect [ {:.0f} {:.0f} ", code.x,
                                kit.layout.height - code.bottom())) != std::string::npos);
-    CHECK(one.find("/Annots") > one.find("/Type /Page % 1"));
+    CHECK(one.find("/Annots") > one.find("%% Page 2"));
     std::vector<Card> const ten(10, kit.card("ar"));
     std::string const sheet = pdf(ten, test::form("a4-10up-short-edge"), kMetadata).value();
-    CHECK(count(sheet, "/URI(" + url + ")") == 20);
-    CHECK(count(sheet, "/Annots") == 1); // no fronts lead anywhere
+    CHECK(count(test::unpacked(sheet), "/URI (" + url + ")") == 20);
+    CHECK(count(test::unpacked(sheet), "/Annots") == 1); // no fronts lead anywhere
     CHECK(faults_of(sheet).empty());
 }
 
