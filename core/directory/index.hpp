@@ -27,7 +27,8 @@ class Index {
     /// Reads all of `directory`, and keeps nothing of it.
     static base::Result<Index> of(model::Directory const& directory);
     /// Positions in model::Directory::services: found in the name first, then in the topic, place
-    /// and description, within each in the order of the directory.
+    /// and description; within each the services of one place together, what lies in a place before
+    /// what serves the whole of it, and else in the order of the directory.
     base::Result<std::vector<std::size_t>> find(Question const& question);
 
     Index(Index&&) noexcept;

@@ -36,8 +36,7 @@ Directory town() {
     return directory;
 }
 
-std::string found(directory::Question const& question) {
-    Directory const directory = town();
+std::string found_in(Directory const& directory, directory::Question const& question) {
     auto index = directory::Index::of(directory);
     REQUIRE(index);
     auto const positions = index->find(question);
@@ -46,6 +45,10 @@ std::string found(directory::Question const& question) {
     for (std::size_t const position : *positions)
         ids.push_back(directory.services.at(position).id);
     return base::join(ids, " ");
+}
+
+std::string found(directory::Question const& question) {
+    return found_in(town(), question);
 }
 
 } // namespace
@@ -111,6 +114,37 @@ TEST_CASE("staff find records by place and topic, with words or without") {
         DYNAMIC_SECTION(row.why) {
             CHECK(found(row.question) == row.ids);
         }
+}
+
+TEST_CASE("what is found comes place by place, the most local first") {
+    Directory directory;
+    directory.regions = {{"XW", "", model::RegionKind::country, Texts("en", "Lumara")},
+                         {"XW-1", "XW", model::RegionKind::province, Texts("en", "North")},
+                         {"XW-2", "XW", model::RegionKind::province, Texts("en", "South")},
+                         {"XW-1-1", "XW-1", model::RegionKind::district, Texts("en", "Hill")}};
+    std::pair<char const*, char const*> const places[] = {{"everywhere", "XW"},  {"south", "XW-2"},
+                                                          {"hill", "XW-1-1"},    {"north", "XW-1"},
+                                                          {"south-too", "XW-2"}, {"nowhere", "XX"}};
+    for (auto const& [id, region] : places) {
+        directory.services.push_back(service(id, "Clinic", "Open to all."));
+        directory.services.back().regions = {region};
+    }
+    CHECK(found_in(directory, {{"clinic"}, "", ""}) ==
+          "nowhere hill north south south-too everywhere");
+    CHECK(found_in(directory, {{"clinic"}, "XW-1", ""}) == "hill north everywhere");
+}
+
+TEST_CASE("a beginning of more words than are asked for one by one finds them all") {
+    Directory directory;
+    std::string ids;
+    for (char last = 'a'; last <= 'z'; ++last) {
+        std::string const name = std::string("Clinic") + last;
+        directory.services.push_back(service(name, name, ""));
+        ids += (ids.empty() ? "" : " ") + name;
+    }
+    CHECK(found_in(directory, {{"clinic"}, "", ""}) == ids);
+    CHECK(found_in(directory, {{"clinicm"}, "", ""}) == "Clinicm");
+    CHECK(found_in(directory, {{"klinik"}, "", ""}) == ids);
 }
 
 TEST_CASE("letters are compared without their case, spaces without their number") {
