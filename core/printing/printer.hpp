@@ -14,6 +14,9 @@
 
 namespace printing {
 
+/// A printer that cannot print is waited for so long; then the print is wiped.
+constexpr int kFaultSeconds = 45;
+
 /// How the two faces of a sheet are turned.
 enum class Sides { one, long_edge, short_edge };
 
@@ -23,12 +26,13 @@ struct Wish {
     Sides sides = Sides::one;
     int copies = 1;
     std::string tray = {}; ///< a name of Capabilities::trays; empty: the printer decides
+    int seconds = 60; ///< after which it is cancelled, however well it goes
 };
 
 enum class State {
     idle,      ///< nothing was printed yet
     waiting,   ///< handed over; no paper moves yet
-    printing,  ///<
+    printing,
     paper_out, ///< it goes on when somebody fills it
     jam,       ///< paper stuck, a door open, no ink: somebody has to look inside
     offline,   ///< switched off, unplugged, paused or unknown
