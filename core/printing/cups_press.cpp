@@ -3,6 +3,7 @@
 #include "printing/ipp.hpp"
 #include "printing/press.hpp"
 #include "printing/reasons.hpp"
+#include <vector>
 #include <array>
 
 namespace printing {
@@ -26,10 +27,10 @@ void add_word(ipp_t* question, char const* name, std::string const& word) {
 }
 
 /// One question on a connection of its own: a cupsd that was started anew knows no old ones.
-Result<Message> ask_once(Message question) {
+Result<Message> ask_once(Message question, std::string_view document = {}) {
     auto const connection = connect();
     if (!connection) return connection.error();
-    return answer(connection->get(), std::move(question));
+    return answer(connection->get(), std::move(question), document);
 }
 
 class CupsPress : public Press {
@@ -37,14 +38,17 @@ class CupsPress : public Press {
     explicit CupsPress(std::string queue) : queue_(std::move(queue)) {}
 
     State begin(std::string const& document, Wish const& wish) override {
-        auto const known = capabilities(queue_);
-        if (!known || !wipe()) return State::offline;
-        auto const paper = smallest_holding(known->media, wish.width_mm, wish.height_mm);
-        if (!paper) return State::failed;
         auto const connection = connect();
         if (!connection) return State::offline;
-        auto const taken =
-            answer(connection->get(), order(wish, *paper), document);
+        auto const queue = queue_called(connection->get(), queue_);
+        if (!queue) return State::offline;
+        queue_ = *queue;
+        auto const known = capabilities(queue_);
+        if (!known || !wipe()) return State::offline;
+        if (!lets_go()) return State::failed;
+        auto const paper = smallest_holding(known->media, wish.width_mm, wish.height_mm);
+        if (!paper) return State::failed;
+        auto const taken = ask_once(order(wish, *paper), document);
         if (!taken) return State::offline;
         job_ = number(taken->get(), "job-id", 0);
         return job_ > 0 ? State::waiting : State::failed;
@@ -62,11 +66,12 @@ class CupsPress : public Press {
     }
 
     bool wipe() override {
-        auto question = ask(IPP_OP_CANCEL_MY_JOBS, queue_);
-        ippAddBoolean(question.get(), IPP_TAG_OPERATION, "my-jobs", 1);
-        ippAddBoolean(question.get(), IPP_TAG_OPERATION, "purge-jobs", 1);
-        auto const done = ask_once(std::move(question));
-        return (done || done.error().code == base::ErrorCode::not_found) && none_left();
+        auto const left = jobs();
+        if (!left) return left.error().code == base::ErrorCode::not_found && runs();
+        for (int const job : *left)
+            purge(job);
+        auto const still = jobs();
+        return still && still->empty();
     }
 
   private:
@@ -93,14 +98,35 @@ class CupsPress : public Press {
         return known ? known->state : State::offline;
     }
 
-    bool none_left() const {
+    /// Those of this queue that are ours, over or not.
+    Result<std::vector<int>> jobs() const {
         auto question = ask(IPP_OP_GET_JOBS, queue_);
         ippAddBoolean(question.get(), IPP_TAG_OPERATION, "my-jobs", 1);
         ippAddString(question.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr,
                      "all");
         auto const said = ask_once(std::move(question));
-        if (!said) return said.error().code == base::ErrorCode::not_found && runs();
-        return ippFindAttribute(said->get(), "job-id", IPP_TAG_INTEGER) == nullptr;
+        if (!said) return said.error();
+        std::vector<int> all;
+        for (auto* each = ippFindAttribute(said->get(), "job-id", IPP_TAG_INTEGER); each != nullptr;
+             each = ippFindNextAttribute(said->get(), "job-id", IPP_TAG_INTEGER))
+            all.push_back(ippGetInteger(each, 0));
+        return all;
+    }
+
+    bool purge(int job) const {
+        auto question = ask(IPP_OP_CANCEL_JOB, queue_);
+        ippAddInteger(question.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+        ippAddBoolean(question.get(), IPP_TAG_OPERATION, "purge-job", 1);
+        return ask_once(std::move(question)).has_value();
+    }
+
+    /// Whether this CUPS lets us take back what we hand over, tried on a job without a document. A
+    /// print that could not be taken back might come out when nobody expects it.
+    bool lets_go() const {
+        auto question = ask(IPP_OP_CREATE_JOB, queue_);
+        ippAddString(question.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, kTitle);
+        auto const made = ask_once(std::move(question));
+        return made && purge(number(made->get(), "job-id", 0));
     }
 
     std::string queue_;
