@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -18,8 +19,8 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::seconds;
 
 constexpr int kLook = 200; // ms between looks
-/// A cupsd that does not run cannot be told to forget; so long the clerk waits for it to come back.
-constexpr auto kWipeWithin = std::chrono::minutes(10);
+/// A cupsd that does not run cannot be told to forget; so long its return is waited for.
+constexpr auto kWipeWithin = std::chrono::minutes(2);
 
 volatile std::sig_atomic_t told_to_end = 0;
 
@@ -27,6 +28,12 @@ std::unique_ptr<Press> press_for(Place const& place) {
     if (place.kind == Place::Kind::cups) return cups_press(place.name);
     if (place.kind == Place::Kind::device) return device_press(place.name);
     return folder_press(place.name);
+}
+
+void wipe(Press& press) {
+    auto const until = Clock::now() + kWipeWithin;
+    while (!press.wipe() && Clock::now() < until)
+        ::usleep(kLook * 1000);
 }
 
 class Clerk {
@@ -37,11 +44,9 @@ class Clerk {
     void work() {
         State const end = follow();
         order_.document = {};
-        bool wiped = press_->wipe();
+        bool const wiped = press_->wipe();
         tell(end);
-        auto const until = Clock::now() + kWipeWithin;
-        for (; !wiped && Clock::now() < until; wiped = press_->wipe())
-            ::usleep(kLook * 1000);
+        if (!wiped) wipe(*press_);
     }
 
   private:
@@ -96,6 +101,18 @@ void serve(Place const& place, int channel) {
     ::sigaction(SIGINT, &ends, nullptr);
     if (auto order = receive_order(channel))
         Clerk(press_for(place), channel, std::move(*order)).work();
+}
+
+/// Runs `work` in a process that is nobody's child: the one between has ended by then.
+bool orphan(std::function<void()> const& work) {
+    pid_t const between = ::fork();
+    if (between == 0) {
+        pid_t const child = ::fork();
+        if (child == 0) work();
+        ::_exit(child < 0 ? 1 : 0);
+    }
+    int status = 0;
+    return between > 0 && ::waitpid(between, &status, 0) == between && status == 0;
 }
 
 class ClerkPrinter : public Printer {
@@ -156,15 +173,19 @@ class ClerkPrinter : public Printer {
 } // namespace
 
 bool start_clerk(Place const& place, int channel) {
-    pid_t const between = ::fork();
-    if (between == 0) { // whose child is nobody's, once it has ended
-        pid_t const clerk = ::fork();
-        if (clerk == 0) serve(place, keep_only(channel));
-        ::_exit(clerk < 0 ? 1 : 0);
-    }
+    bool const started = orphan([&] { serve(place, keep_only(channel)); });
     ::close(channel);
-    int status = 0;
-    return between > 0 && ::waitpid(between, &status, 0) == between && status == 0;
+    return started;
+}
+
+void wipe_leftovers(Place const& place) {
+    if (place.kind != Place::Kind::cups) return;
+    int const nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    orphan([&] {
+        keep_only(nothing);
+        wipe(*cups_press(place.name, true));
+    });
+    ::close(nothing);
 }
 
 std::unique_ptr<Printer> printer_with_clerk(std::optional<int> dots, Summon summon) {

@@ -21,6 +21,10 @@ base::Result<Place> parse_place(std::string const& where);
 /// child: it outlives this process until nothing is left in the spool. False without processes left.
 bool start_clerk(Place const& place, int channel);
 
+/// Wipes, in a process of its own, what a clerk that was killed may have left in the spool. For the
+/// start of a program, when nobody prints.
+void wipe_leftovers(Place const& place);
+
 /// Gives a clerk the other end of a channel: start_clerk(), or asking another process to.
 using Summon = std::function<bool(int channel)>;
 

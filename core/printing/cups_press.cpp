@@ -3,6 +3,7 @@
 #include "printing/ipp.hpp"
 #include "printing/press.hpp"
 #include "printing/reasons.hpp"
+#include <algorithm>
 #include <vector>
 #include <array>
 
@@ -10,6 +11,8 @@ namespace printing {
 namespace {
 
 using base::Result;
+
+constexpr int kLater = 2; // s
 
 char const* keyword_of(Sides sides) {
     switch (sides) {
@@ -35,19 +38,17 @@ Result<Message> ask_once(Message question, std::string_view document = {}) {
 
 class CupsPress : public Press {
   public:
-    explicit CupsPress(std::string queue) : queue_(std::move(queue)) {}
+    CupsPress(std::string queue, bool left_something)
+        : queue_(std::move(queue)), asked_(left_something) {}
 
     State begin(std::string const& document, Wish const& wish) override {
-        auto const connection = connect();
-        if (!connection) return State::offline;
-        auto const queue = queue_called(connection->get(), queue_);
-        if (!queue) return State::offline;
-        queue_ = *queue;
+        if (!find_queue()) return State::offline;
         auto const known = capabilities(queue_);
-        if (!known || !wipe()) return State::offline;
+        if (!known || !wipe()) return State::offline; // an earlier try may have got through
         if (!lets_go()) return State::failed;
         auto const paper = smallest_holding(known->media, wish.width_mm, wish.height_mm);
         if (!paper) return State::failed;
+        asked_ = true;
         auto const taken = ask_once(order(wish, *paper), document);
         if (!taken) return State::offline;
         job_ = number(taken->get(), "job-id", 0);
@@ -65,13 +66,18 @@ class CupsPress : public Press {
         return state_of_job(job, printer_state());
     }
 
+    /// Never the print of another clerk, unless the answer to ours was lost.
     bool wipe() override {
+        if (!asked_) return true;
+        if (!find_queue()) return runs();
         auto const left = jobs();
         if (!left) return left.error().code == base::ErrorCode::not_found && runs();
+        auto const ours = [&](int job) { return job_ == 0 || job == job_; };
         for (int const job : *left)
-            purge(job);
+            if (ours(job)) purge(job);
         auto const still = jobs();
-        return still && still->empty();
+        asked_ = !still || std::any_of(still->begin(), still->end(), ours);
+        return !asked_;
     }
 
   private:
@@ -85,10 +91,19 @@ class CupsPress : public Press {
         add_word(question.get(), "print-scaling", "none");
         if (!wish.tray.empty()) add_word(question.get(), "media-source", wish.tray);
         ippAddInteger(question.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", wish.copies);
-        // cupsd's own clock, should this process be killed
+        // Should this process be killed, cupsd cancels; a little later than we do, who wipe too.
         ippAddInteger(question.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-cancel-after",
-                      wish.seconds);
+                      wish.seconds + kLater);
         return question;
+    }
+
+    /// Which queue is the default is known only while CUPS runs.
+    bool find_queue() {
+        if (!queue_.empty()) return true;
+        auto const connection = connect();
+        if (!connection) return false;
+        queue_ = queue_called(connection->get(), "").value_or("");
+        return !queue_.empty();
     }
 
     bool runs() const { return connect().has_value(); }
@@ -131,12 +146,13 @@ class CupsPress : public Press {
 
     std::string queue_;
     int job_ = 0;
+    bool asked_ = false; ///< something of ours may lie in the spool
 };
 
 } // namespace
 
-std::unique_ptr<Press> cups_press(std::string queue) {
-    return std::make_unique<CupsPress>(std::move(queue));
+std::unique_ptr<Press> cups_press(std::string queue, bool left_something) {
+    return std::make_unique<CupsPress>(std::move(queue), left_something);
 }
 
 } // namespace printing

@@ -10,7 +10,7 @@ namespace printing {
 class Press {
   public:
     virtual ~Press() = default;
-    /// Hands the document over, after wiping what an earlier print left. waiting or printing: it was
+    /// Hands the document over, after wiping what an earlier try left. waiting or printing: it was
     /// taken; failed: it never will be; anything else: try again.
     virtual State begin(std::string const& document, Wish const& wish) = 0;
     /// How it goes.
@@ -19,8 +19,9 @@ class Press {
     virtual bool wipe() = 0;
 };
 
-/// A queue of CUPS; the default one when `queue` is empty.
-std::unique_ptr<Press> cups_press(std::string queue);
+/// The queue `queue` of CUPS, its default one when it is empty. `left_something`: prints of before may lie there, and are wiped with
+/// this one's.
+std::unique_ptr<Press> cups_press(std::string queue, bool left_something = false);
 /// A receipt printer behind a device file.
 std::unique_ptr<Press> device_press(std::string file);
 /// "card.pdf" in a folder.
