@@ -66,8 +66,7 @@ Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> 
         return std::vector<renderer::Card>{std::move(*card)};
     }
     renderer::CardRequest const& words = voices.front();
-    wording::Speaker const speaker{stock.directory, stock.words, words.language,
-                                   stock.today};
+    wording::Speaker const speaker{stock.directory, stock.words, words.language, stock.today};
     return compose_booklet(words, renderer::chapters(speaker, stock.topics, subject.services),
                            layout, stock.fonts);
 }
@@ -127,7 +126,7 @@ Result<Prepared> prepare(Job const& job, Stock const& stock, Choose const& choic
     renderer::Card const& first = cards->front();
     renderer::Metadata const metadata{first.title, first.language, subject.label.published};
     return Prepared{job,      subject.services,         std::move(*cards),           *form,
-                         metadata, layout->flow.has_value(), voices.front().right_to_left};
+                    metadata, layout->flow.has_value(), voices.front().right_to_left};
 }
 
 std::vector<base::Problems> proof(std::vector<Prepared> const& prepared) {

@@ -17,8 +17,8 @@ base::Result<std::string> words_of(std::string const& pdf);
 /// there, without vowel signs, since pdftotext turns these and what stands between words round.
 base::Problems lost_words(std::vector<renderer::Card> const& cards, std::string_view words);
 
-/// `pdf` itself, once every text of `cards` was read back from it; ErrorCode::refused names one that
-/// was not.
+/// `pdf` itself, once every text of `cards` was read back; ErrorCode::refused names one
+/// that was not.
 base::Result<std::string> read_back(std::vector<renderer::Card> const& cards,
                                     base::Result<std::string> pdf);
 

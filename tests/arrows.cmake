@@ -17,6 +17,7 @@ set(rules
   "^sodium=edition,counts"
   "^curl/=trust"
   "^(seccomp|linux/landlock)[.]h=guard"
+  "^cups/=printing"
   "^hb=text"
   "^(ft2build[.]h|freetype/)=text,renderer"
   "^unicode/=text,catalogue,sheets,directory"
@@ -27,7 +28,7 @@ set(rules
   "^(toml[+][+]|tl)/=base"
   "^CLI/=cli,kiosk"
   "^fmt/=any"
-  "^(sys/[a-z]+|fcntl|unistd|signal|poll|spawn|termios|sched)[.]h=base,voices,edition,trust,counts,guard,kiosk,cli"
+  "^(sys/[a-z]+|fcntl|unistd|signal|poll|spawn|termios|sched)[.]h=base,voices,edition,trust,counts,guard,printing,kiosk,cli"
   "^[a-z_0-9]+$=any")
 
 # Sets `verdict` to "" when the folder may include <header>, else to the reason why not.
