@@ -3,6 +3,7 @@
 #include "base/text_tools.hpp"
 #include "listing/compress.hpp"
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace listing {
@@ -16,6 +17,11 @@ using base::Path;
 using base::Result;
 
 constexpr std::string_view kBeside = ".part";
+constexpr std::array kForms = {".br", ".gz"};
+
+/// What two packets carry beside their headers. Below it a smaller form hardly comes sooner, and a
+/// site has as many such pages, which only lead on, as it has others.
+constexpr std::size_t kTwoPackets = 2600;
 
 Path with(Path const& path, std::string_view ending) {
     return path.string() + std::string(ending);
@@ -23,6 +29,10 @@ Path with(Path const& path, std::string_view ending) {
 
 bool is_page(Path const& path) {
     return path.extension() == ".html";
+}
+
+bool has_forms(Path const& path, std::string_view bytes) {
+    return is_page(path) && bytes.size() > kTwoPackets;
 }
 
 /// A folder that a region, a language, an edition or we ourselves can be named by.
@@ -48,24 +58,6 @@ int number_in(std::string const& name) {
     return error == std::errc() && end == name.data() + name.size() ? number : 0;
 }
 
-struct Small {
-    std::string page;
-    std::string brotli;
-    std::string gzip;
-};
-
-/// The forms of a page. A thread remembers the last: the page of today's edition comes twice.
-Result<Small> made_small(std::string_view page) {
-    thread_local Small last;
-    if (!last.brotli.empty() && last.page == page) return last;
-    auto modern = brotli(page);
-    if (!modern) return modern.error();
-    auto old = gzip(page);
-    if (!old) return old.error();
-    last = {std::string(page), std::move(*modern), std::move(*old)};
-    return last;
-}
-
 Error io_error(Path const& path, std::error_code const& failure) {
     return {ErrorCode::io, path.string(), failure.message()};
 }
@@ -81,15 +73,17 @@ bool is_ours(Path const& path) {
 
 Result<Done> SiteFolder::put(Path const& path, std::string_view bytes) {
     bool const same = is_there(path, bytes);
-    if (!same) {
-        if (auto done = stage(path, bytes); !done) return done;
-        if (is_page(path))
-            if (auto done = stage_small(path, bytes); !done) return done;
-    }
+    if (!same)
+        if (auto done = has_forms(path, bytes) ? stage_page(path, bytes) : stage(path, bytes);
+            !done)
+            return done;
+    if (has_forms(path, bytes)) remember({std::string(bytes), path, !same});
     std::lock_guard const lock(mutex_);
     ++(same ? tally_.unchanged : tally_.written);
     kept_.insert(path);
-    if (is_page(path)) kept_.insert({with(path, ".br"), with(path, ".gz")});
+    if (has_forms(path, bytes))
+        for (std::string_view const form : kForms)
+            kept_.insert(with(path, form));
     return Done{};
 }
 
@@ -98,8 +92,9 @@ bool SiteFolder::is_there(Path const& path, std::string_view bytes) const {
     Path const file = site_ / path;
     std::error_code failure;
     if (fs::file_size(file, failure) != bytes.size() || failure) return false;
-    if (is_page(path) && !(fs::exists(with(file, ".br")) && fs::exists(with(file, ".gz"))))
-        return false;
+    if (has_forms(path, bytes))
+        for (std::string_view const form : kForms)
+            if (!fs::exists(with(file, form))) return false;
     auto const there = base::read_file(file);
     return there && *there == bytes;
 }
@@ -111,17 +106,57 @@ Result<Done> SiteFolder::stage(Path const& path, std::string_view bytes) {
     return Done{};
 }
 
-Result<Done> SiteFolder::stage_small(Path const& path, std::string_view bytes) {
-    auto const small = made_small(bytes);
-    if (!small) return small.error();
-    if (auto done = stage(with(path, ".br"), small->brotli); !done) return done;
-    return stage(with(path, ".gz"), small->gzip);
+Result<Done> SiteFolder::stage_page(Path const& path, std::string_view html) {
+    if (Page const last = last_page(); last.html == html) return stage_again(last, path);
+    auto const modern = brotli(html);
+    if (!modern) return modern.error();
+    auto const old = gzip(html);
+    if (!old) return old.error();
+    if (auto done = stage(with(path, ".br"), *modern); !done) return done;
+    if (auto done = stage(with(path, ".gz"), *old); !done) return done;
+    return stage(path, html);
+}
+
+Result<Done> SiteFolder::stage_again(Page const& page, Path const& path) {
+    for (std::string_view const form : {"", ".br", ".gz"}) {
+        Path const from = with(page.path, form);
+        if (auto done = stage_link(page.staged ? with(from, kBeside) : from, with(path, form));
+            !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> SiteFolder::stage_link(Path const& from, Path const& path) {
+    Path const beside = site_ / with(path, kBeside);
+    std::error_code failure;
+    fs::create_directories(beside.parent_path(), failure);
+    fs::remove(beside, failure); // left by a crash
+    fs::create_hard_link(site_ / from, beside, failure);
+    if (failure) fs::copy_file(site_ / from, beside, failure);
+    if (failure) return io_error(beside, failure);
+    std::lock_guard const lock(mutex_);
+    staged_.push_back(path);
+    return Done{};
+}
+
+SiteFolder::Page SiteFolder::last_page() {
+    std::lock_guard const lock(mutex_);
+    return last_[std::this_thread::get_id()];
+}
+
+void SiteFolder::remember(Page page) {
+    std::lock_guard const lock(mutex_);
+    last_[std::this_thread::get_id()] = std::move(page);
 }
 
 Result<Done> SiteFolder::place(bool pages) const {
     for (Path const& path : staged_) {
         if (is_page(path) != pages) continue;
         std::error_code failure;
+        if (pages && kept_.count(with(path, kForms.front())) == 0)
+            for (std::string_view const form : kForms) // an older page may have been larger
+                fs::remove(site_ / with(path, form), failure);
         fs::rename(site_ / with(path, kBeside), site_ / path, failure);
         if (failure) return io_error(site_ / path, failure);
     }

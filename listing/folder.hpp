@@ -4,10 +4,12 @@
 #pragma once
 #include "base/files.hpp"
 #include <cstddef>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace listing {
@@ -23,10 +25,11 @@ class SiteFolder {
   public:
     explicit SiteFolder(base::Path site) : site_(std::move(site)) {}
 
-    /// Takes a finished file; `path` is relative to the site. Beside a page (.html) go its forms
-    /// in brotli (.br) and gzip (.gz). What is on the disk already is left alone; the rest is
-    /// written beside, to be put in place by finish(). Several threads may call it at once, for
-    /// different paths.
+    /// Takes a finished file; `path` is relative to the site. Beside a page (.html) of more than
+    /// two packets go its forms in brotli (.br) and gzip (.gz). What is on the disk already is left
+    /// alone; the rest is written beside, to be put in place by finish(). A page that a thread
+    /// gives twice running is one file by two names (hard links) where the disk has such. Several
+    /// threads may call it at once, for different paths.
     base::Result<base::Done> put(base::Path const& path, std::string_view bytes);
 
     /// Flushes everything to the disk once, puts it in place, compressed forms before their page,
@@ -41,9 +44,18 @@ class SiteFolder {
     std::set<int> editions() const;
 
   private:
+    struct Page {
+        std::string html;
+        base::Path path;
+        bool staged = false;
+    };
     bool is_there(base::Path const& path, std::string_view bytes) const;
     base::Result<base::Done> stage(base::Path const& path, std::string_view bytes);
-    base::Result<base::Done> stage_small(base::Path const& path, std::string_view bytes);
+    base::Result<base::Done> stage_page(base::Path const& path, std::string_view html);
+    base::Result<base::Done> stage_again(Page const& page, base::Path const& path);
+    base::Result<base::Done> stage_link(base::Path const& from, base::Path const& path);
+    Page last_page();
+    void remember(Page page);
     base::Result<base::Done> place(bool pages) const;
     base::Result<std::size_t> remove_others() const;
 
@@ -51,6 +63,7 @@ class SiteFolder {
     std::mutex mutex_; ///< of what follows
     std::vector<base::Path> staged_;
     std::set<base::Path> kept_;
+    std::map<std::thread::id, Page> last_; ///< the one page that each thread gave last
     Tally tally_;
 };
 

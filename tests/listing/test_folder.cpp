@@ -29,6 +29,17 @@ Tally put(base::Path const& site, std::vector<std::pair<std::string, std::string
     return *tally;
 }
 
+/// A page that says `what` and is large enough to have smaller forms.
+std::string large(std::string const& what) {
+    return std::string(4000, '.') + what;
+}
+
+std::string html_of(base::Path const& site, std::string const& form) {
+    base::Path const file = site / ("A/EN/index.html" + form);
+    if (form.empty()) return base::read_file(file).value_or("");
+    return through(form == ".gz" ? "gzip -dc" : "brotli -dc", base::read_file(file).value_or(""));
+}
+
 } // namespace
 
 TEST_CASE("brotli and gzip give back every byte") {
@@ -46,23 +57,49 @@ TEST_CASE("brotli and gzip give back every byte") {
 TEST_CASE("a site is written once, and then only where it changed") {
     test::Scratch const scratch;
     base::Path const site = scratch.path();
-    auto tally = put(site, {{"A/EN/index.html", "one"}, {"A/EN/info.vcf", "card"}});
+    auto tally = put(site, {{"A/EN/index.html", large("one")}, {"A/EN/info.vcf", "card"}});
     CHECK(tally.written == 2);
     auto const before = std::filesystem::last_write_time(site / "A/EN/info.vcf");
-    tally = put(site, {{"A/EN/index.html", "two"}, {"A/EN/info.vcf", "card"}});
+    tally = put(site, {{"A/EN/index.html", large("two")}, {"A/EN/info.vcf", "card"}});
     CHECK(tally.written == 1);
     CHECK(tally.unchanged == 1);
     CHECK(std::filesystem::last_write_time(site / "A/EN/info.vcf") == before);
-    CHECK(through("gzip -dc", *base::read_file(site / "A/EN/index.html.gz")) == "two");
-    CHECK(through("brotli -dc", *base::read_file(site / "A/EN/index.html.br")) == "two");
+    for (char const* const form : {"", ".gz", ".br"})
+        CHECK(html_of(site, form) == large("two"));
 }
 
 TEST_CASE("a page without its compressed forms is not taken for whole") {
     test::Scratch const scratch;
-    put(scratch.path(), {{"A/EN/index.html", "one"}});
+    put(scratch.path(), {{"A/EN/index.html", large("one")}});
     std::filesystem::remove(scratch.path() / "A/EN/index.html.gz");
-    CHECK(put(scratch.path(), {{"A/EN/index.html", "one"}}).written == 1);
+    CHECK(put(scratch.path(), {{"A/EN/index.html", large("one")}}).written == 1);
     CHECK(std::filesystem::exists(scratch.path() / "A/EN/index.html.gz"));
+}
+
+TEST_CASE("a page by two names is one file, until one of them changes") {
+    test::Scratch const scratch;
+    base::Path const site = scratch.path();
+    base::Path const copy = site / "A/EN/7/index.html";
+    auto const both = [&](std::string const& now, std::string const& then) {
+        return put(site, {{"A/EN/index.html", now}, {"A/EN/7/index.html", then}}).written;
+    };
+    CHECK(both(large("one"), large("one")) == 2);
+    for (char const* const form : {"", ".gz", ".br"})
+        CHECK(std::filesystem::hard_link_count(copy.string() + form) == 2);
+    CHECK(both(large("two"), large("one")) == 1);
+    CHECK(*base::read_file(copy) == large("one"));
+    CHECK(both(large("two"), large("two")) == 1); // linked to one that was there
+    CHECK(std::filesystem::equivalent(copy, site / "A/EN/index.html"));
+    CHECK(both(large("two"), large("two")) == 0);
+}
+
+TEST_CASE("a page that became small does not leave its old forms behind") {
+    test::Scratch const scratch;
+    put(scratch.path(), {{"A/EN/index.html", large("old")}});
+    put(scratch.path(), {{"A/EN/index.html", "new"}});
+    CHECK(html_of(scratch.path(), "") == "new");
+    for (char const* const form : {".gz", ".br"})
+        CHECK_FALSE(std::filesystem::exists((scratch.path() / "A/EN/index.html").string() + form));
 }
 
 TEST_CASE("a page with old numbers does not stay behind, and nobody else's file goes") {
