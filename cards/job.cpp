@@ -119,8 +119,8 @@ Result<Prepared> prepare(Job const& job, Stock const& stock, Choose const& choic
         return Error{ErrorCode::not_found, job.region,
                      "no service with a number may be printed for this region and these topics"};
     subject.label.draft = subject.label.draft || stock.draft;
-    auto const voices = voices_for(job, desk, subject, *layout);
-    auto cards = composed(voices, desk, subject, *layout);
+    auto const voices = voices_for(job, stock, subject, *layout);
+    auto cards = composed(voices, stock, subject, *layout);
     if (!cards) return cards.error();
     form->offsets = stock.offsets;
     renderer::Card const& first = cards->front();
