@@ -51,20 +51,20 @@ base::Result<Holding> edition_in(base::Path const& folder) {
                    std::move(*topics)};
 }
 
-base::Result<Holding> evergreen_of(trust::Installed const& edition) {
-    auto directory = evergreen_directory(edition.critical);
+base::Result<Holding> evergreen_of(edition::Manifest const& manifest,
+                                   edition::Critical const& list) {
+    auto directory = evergreen_directory(list);
     if (!directory) return directory.error();
     auto const strings = base::share_folder() / "strings";
-    auto words = catalogue::Catalogue::load(edition.manifest.draft ? strings / "draft" : strings,
+    auto words = catalogue::Catalogue::load(manifest.draft ? strings / "draft" : strings,
                                             base::share_folder() / "data" / kLanguagesFile);
     if (!words) return words.error();
-    auto const& manifest = edition.manifest;
     return Holding{{manifest.version, manifest.issued, manifest.draft, manifest.sample},
                    manifest.expires,
                    std::move(*directory),
                    std::move(*words),
                    {},
-                   numbers_of(edition.critical),
+                   numbers_of(list),
                    {evergreen_topic()}};
 }
 

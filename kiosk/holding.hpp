@@ -5,7 +5,6 @@
 #include "catalogue/voices.hpp"
 #include "edition/edition.hpp"
 #include "model/directory.hpp"
-#include "trust/store.hpp"
 #include <set>
 #include <string>
 #include <vector>
@@ -25,6 +24,7 @@ struct Holding {
 /// All of the edition in `folder`.
 base::Result<Holding> edition_in(base::Path const& folder);
 /// Nothing but the evergreen list of an edition whose files are damaged, with the program's words.
-base::Result<Holding> evergreen_of(trust::Installed const& edition);
+base::Result<Holding> evergreen_of(edition::Manifest const& manifest,
+                                   edition::Critical const& list);
 
 } // namespace kiosk

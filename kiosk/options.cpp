@@ -29,6 +29,7 @@ struct Typed {
     std::string script;
     std::string out = ".";
     std::string root;
+    std::string factory;
     int visits = 0;
     std::string theme = "light";
     std::string print_to;
@@ -79,6 +80,10 @@ void describe(CLI::App& app, Typed& typed) {
                      "between visits")
         ->type_name("DIR");
     which->require_option(1);
+    app.add_option("--factory", typed.factory,
+                   "edition on a disk that nothing writes to: its evergreen numbers are shown when "
+                   "the store has nothing left")
+        ->type_name("FOLDER");
     app.add_option("--region", typed.region,
                    "id of the place where the kiosk stands (default: the first district)")
         ->type_name("ID");
@@ -123,6 +128,7 @@ Options understood(Typed const& typed) {
     if (!typed.script.empty()) options.script = typed.script;
     options.out = typed.out;
     if (!typed.root.empty()) options.root = typed.root;
+    options.factory = typed.factory;
     options.visits = typed.visits;
     options.theme = typed.theme;
     if (!typed.print_to.empty()) options.print_to = typed.print_to;

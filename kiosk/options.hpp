@@ -13,6 +13,7 @@ namespace kiosk {
 struct Options {
     base::Path edition;
     std::optional<base::Path> root; ///< a folder of editions; instead of `edition`
+    base::Path factory;             ///< an edition whose evergreen numbers are the last resort
     std::string region;             ///< empty: the first district
     std::optional<Size> window;     ///< absent: the whole screen
     std::string language;           ///< empty: the edition's own

@@ -7,7 +7,8 @@ namespace kiosk {
 
 /// A card at 0,0, `width` wide: a picture, "Call" and the grouped digits, beside one another if the
 /// digits can stand there at their least height or more, else below. Digits are never smaller than
-/// the theme's digit_least and never mirrored.
+/// the theme's digit_least and never mirrored. A script that has digits of its own shows the number
+/// once more in these.
 Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone, int width);
 
 /// The narrowest card on which the number stands on one line at its least height.

@@ -77,12 +77,9 @@ std::set<std::string> voiced_languages(catalogue::Voices const& voices,
     return voiced;
 }
 
-/// The error is the one of `broken`, when there is no list either.
+/// Because of `broken`, which is the error when there is no list either.
 base::Result<std::unique_ptr<Premises>>
-open_evergreen(trust::Store const& store, base::Error const& broken, Options const& options) {
-    auto const list = store.best_list();
-    if (!list) return broken;
-    auto holding = evergreen_of(*list);
+open_evergreen(base::Error const& broken, base::Result<Holding> holding, Options const& options) {
     if (!holding) return broken;
     fmt::print(stderr, "waypost-kiosk: {}; only the evergreen numbers are shown\n",
                base::to_string(broken));
@@ -90,6 +87,15 @@ open_evergreen(trust::Store const& store, base::Error const& broken, Options con
     anywhere.region.clear();
     anywhere.language.clear();
     return Premises::open(std::move(*holding), anywhere);
+}
+
+/// What the kiosk was delivered with, on a disk that nothing writes to.
+base::Result<std::unique_ptr<Premises>> open_factory(base::Error const& broken,
+                                                     Options const& options) {
+    if (options.factory.empty()) return broken;
+    auto const edition = edition::Edition::open(options.factory);
+    if (!edition) return broken;
+    return open_evergreen(broken, evergreen_of(edition->manifest(), edition->critical()), options);
 }
 
 base::Result<std::unique_ptr<Premises>> open_folder(base::Path const& folder,
@@ -162,10 +168,12 @@ base::Result<std::unique_ptr<Premises>> open_best(Options const& options) {
     if (!options.root) return open_folder(options.edition, options);
     trust::PosixFs fs;
     auto const store = trust::Store::open(fs, *options.root, trust::this_program());
-    if (!store) return store.error();
+    if (!store) return open_factory(store.error(), options);
     auto const best = store->best();
-    if (!best) return open_evergreen(*store, best.error(), options);
-    return open_folder(store->folder_of(*best), options);
+    if (best) return open_folder(store->folder_of(*best), options);
+    auto const list = store->best_list();
+    if (!list) return open_factory(best.error(), options);
+    return open_evergreen(best.error(), evergreen_of(list->manifest, list->critical), options);
 }
 
 base::Path edition_in_use(Options const& options) {

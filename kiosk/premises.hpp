@@ -35,8 +35,9 @@ class Premises {
 };
 
 /// What the options name: the edition --edition; or the best edition of the store --root, of which
-/// every byte is verified anew. A damaged one makes way for the one before it, and where none is
-/// whole, the evergreen numbers are shown, and why is said on standard error.
+/// every byte is verified anew. A damaged one makes way for the one before it. Where none is whole,
+/// the evergreen numbers of the newest are shown, or else those of the edition --factory, and why
+/// is said on standard error.
 base::Result<std::unique_ptr<Premises>> open_best(Options const& options);
 
 /// Where the edition in use lies by its link, without a look into it: a change of it is news.

@@ -68,6 +68,10 @@ class Catalogue {
     std::unique_ptr<Impl> impl_;
 };
 
+/// `number` in the digits of the language's own script (CLDR's native numbering system): "០៨១".
+/// Empty where the script has none but 0-9.
+std::string own_digits(std::string_view language, std::string_view number);
+
 /// Month and year as the language writes them, with ASCII digits: "Nov 2026", "พ.ย. 2569".
 std::string month_and_year(base::Date date, std::string_view language);
 

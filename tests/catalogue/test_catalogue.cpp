@@ -138,3 +138,26 @@ TEST_CASE("the first and the last day of a month stay in it") {
     CHECK(month_and_year(*base::parse_date("2026-03-01"), "en") == "Mar 2026");
     CHECK(month_and_year(*base::parse_date("2026-03-31"), "en") == "Mar 2026");
 }
+
+TEST_CASE("a number in a script's own digits") {
+    struct Row {
+        char const* why;
+        char const* language;
+        char const* number;
+        char const* own;
+    };
+    for (Row const& row : {
+             Row{"groups stay groups", "km", "081 9", "០៨១ ៩"},
+             Row{"of a region's usage nothing is asked: Arabic has digits", "ar", "+966", "+٩٦٦"},
+             Row{"Burmese", "my", "01", "၀၁"},
+             Row{"Nepali writes Devanagari", "ne", "98", "९८"},
+             Row{"Bengali", "bn", "98", "৯৮"},
+             Row{"Thai", "th", "1300", "๑๓๐๐"},
+             Row{"a script with 0-9", "vi", "113", ""},
+             Row{"Chinese numerals are words, not digits", "zh-Hans", "110", ""},
+             Row{"no language at all", "?", "110", ""},
+         }) {
+        INFO(row.why);
+        CHECK(catalogue::own_digits(row.language, row.number) == row.own);
+    }
+}

@@ -37,11 +37,13 @@ install() {
     $bin/waypost install "$work/$1.waypost" --root "$work/store" --trust "$work/roots" >/dev/null
 }
 
-# NAME: the first screen and the numbers, in words, into NAME/.
+# NAME [OPTIONS]: the first screen and the numbers, in words, into NAME/.
 look() {
+    name=$1
+    shift
     printf 'shot first\ntap start\ntap language.en\ntap help\nshot help\n' >"$work/look.kiosk"
     SDL_VIDEODRIVER=dummy $bin/waypost-kiosk --root "$work/store" --window 1024x600 --today $today \
-        --script "$work/look.kiosk" --out "$work/$1" 2>"$work/$1.log"
+        --script "$work/look.kiosk" --out "$work/$name" "$@" 2>"$work/$name.log"
 }
 shows() { grep -q "$2" "$work/$1/first.txt" || fail "$3"; }
 lacks() { ! grep -q "$2" "$work/$1/first.txt" || fail "$3"; }
@@ -86,4 +88,9 @@ grep -q '^number phone' "$work/lost/help.txt" || fail "no number when no edition
 
 for edition in "$work"/store/v/*; do printf x >>"$edition/critical.tsv"; done
 ! look forged 2>/dev/null || fail "numbers show that nobody signed"
-echo "new, damaged, lost and forged editions"
+look factory --factory "$work/e1"
+grep -q '^number phone' "$work/factory/help.txt" || fail "T37: no number of the factory's edition"
+rm -r "$work/store"
+look factory --factory "$work/e1"
+grep -q '^number phone' "$work/factory/help.txt" || fail "T37: no number without a store"
+echo "new, damaged, lost and forged editions, and the factory's"
