@@ -13,6 +13,7 @@ set(rules
   "^(sndfile|ebur128|opusenc|soxr|opus/opus)[.]h=voices"
   "^(brotli/|libdeflate[.]h)=listing"
   "^sqlite3[.]h=directory"
+  "^phonenumbers/=advice"
   "^sodium=edition,counts"
   "^curl/=trust"
   "^(seccomp|linux/landlock)[.]h=guard"

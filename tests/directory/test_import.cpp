@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "directory/store.hpp"
 #include "import_support.hpp"
 
 using test::imported;
@@ -179,7 +180,8 @@ TEST_CASE("a bad cell refuses its row, with a code and the column, and no other 
         {"hours without a colon", "opening_hours", "Mo-Fr 900am", "bad-hours"},
         {"a language in words", "languages", "Thai language", "bad-language"},
         {"letters in a number", "phone_1", "00999 HELP", "bad-number"},
-        {"a USSD code", "phone_1", "*21*009991#", "bad-number"},
+        {"a command to the network", "phone_1", "*21*009991#", "bad-number"},
+        {"a USSD code that is not called one", "phone_1", "*123#", "bad-number"},
         {"tones after a number", "phone_2", "009991,,1", "bad-number"},
         {"digits of two scripts", "phone_1", "๐๐999๑", "bad-number"},
         {"an invisible space in a number", "phone_1",
@@ -255,6 +257,7 @@ TEST_CASE("a real directory may not hold numbers of the sample, nor guess a coun
         {"a sample short code", "calling_code,66\n", "009991", "sample-number"},
         {"no calling code known", "sample,no\n", "212 345 678", "no-calling-code"},
         {"no calling code needed", "sample,no\n", "+66 2 123 4567", nullptr},
+        {"a satellite telephone", "calling_code,66\n", "+881 6 1234 5678", "bad-number"},
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
@@ -266,6 +269,35 @@ TEST_CASE("a real directory may not hold numbers of the sample, nor guess a coun
             CHECK(import.directory.services.size() == (row.code == nullptr ? 1 : 0));
             if (row.code != nullptr) CHECK(problem(import, row.code) != nullptr);
         }
+}
+
+TEST_CASE("a USSD code is kept as it is, told of, and shown to nobody") {
+    std::string const about = "key,value\ncalling_code,66\n";
+    auto const kept = [&](std::string const& code, std::string const& kind) {
+        return imported(test::workbook(
+            {{"about", about},
+             {"regions", kRegions},
+             {"organizations", kOrganizations},
+             {"services",
+              services({{{"phone_1", "1300"}, {"phone_2", code}, {"phone_2_kind", kind}}})}}));
+    };
+    auto const import = kept("*123#", "ussd");
+    REQUIRE(import.directory.services.size() == 1);
+    auto const& phones = import.directory.services.front().phones;
+    REQUIRE(phones.size() == 2);
+    CHECK(phones.back().number.canonical() == "*123#");
+    CHECK(phones.back().kind == model::PhoneKind::ussd);
+    CHECK(model::open_phones(import.directory.services.front()).size() == 1);
+    REQUIRE(problem(import, "ussd-not-published") != nullptr);
+    CHECK(problem(import, "ussd-not-published")->column == "phone_2");
+
+    test::Scratch const scratch;
+    REQUIRE(directory::write(scratch.path() / "list.db", import.directory));
+    CHECK(*directory::read(scratch.path() / "list.db") == import.directory);
+
+    CHECK(problem(kept("*21*021234567#", "ussd"), "bad-number") != nullptr);
+    CHECK(problem(kept("1300", "ussd"), "bad-number") != nullptr);
+    CHECK(problem(kept("*123#", "voice"), "bad-number")->message.ends_with("its kind is ussd"));
 }
 
 TEST_CASE("regions and organizations are checked like services") {
