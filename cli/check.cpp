@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/check.hpp"
+#include "advice/advice.hpp"
 #include "cli/report.hpp"
 #include "cli/source.hpp"
 #include <memory>
@@ -15,11 +16,19 @@ struct Options {
 base::Result<Status> run_check(Options const& options, Console const& console) {
     auto const directory = read_directory(options.directory);
     if (!directory) return directory.error();
-    base::Problems problems = directory::check(*directory, console.today);
-    for (base::Problem& problem : problems)
+    ProblemLines lines(console);
+    std::string_view before = "{\"problems\": [\n"; // what comes before the next one in JSON
+    auto const tell = [&](base::Problem problem) {
         problem.file = options.directory + "[" + problem.file + "]";
-    if (options.json) print_json(console, {{"problems", to_json(problems)}});
-    return report(console, problems);
+        lines.add(problem);
+        if (options.json) console.out << before << json_line(to_json(problem));
+        before = ",\n";
+    };
+    directory::check(*directory, console.today, tell);
+    for (base::Problem& problem : advice::on_numbers(*directory))
+        tell(std::move(problem));
+    if (options.json) console.out << (before == ",\n" ? "\n]}\n" : "{\"problems\": []}\n");
+    return lines.status();
 }
 
 } // namespace

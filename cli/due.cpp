@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
+#include "cli/call_sheet.hpp"
 #include "cli/command.hpp"
 #include "cli/source.hpp"
 #include "model/names.hpp"
@@ -20,13 +21,7 @@ struct Options {
     std::string region;
     int within = 0;
     std::string format = "text";
-};
-
-/// A line of the call sheet.
-struct Call {
-    Service const* service = nullptr;
-    std::optional<base::Date> by; ///< until when the last check holds; absent: never checked
-    std::string why;
+    std::string sheet;
 };
 
 bool lies_in(Directory const& directory, Service const& service, std::string const& region) {
@@ -92,55 +87,6 @@ std::vector<std::string> cells(Directory const& directory, Call const& call) {
 std::vector<std::string> const kTitles = {"id",           "holds until", "why",  "service",
                                           "organization", "numbers",     "hours"};
 
-/// What to ask, in the order of a telephone call.
-constexpr char const* kScript[] = {
-    "Say who you are and that you keep a list of places that help people.",
-    "Is this number still right? Which number should people call, and when?",
-    "Do you still offer this, and to whom: women, men, children?",
-    "Is it free? Must people show papers, give a name, or talk to the police?",
-    "Which languages do you speak?",
-    "May the address be shown to everybody, told on the telephone, or to nobody?",
-    "Until when is the work funded?",
-    "Will you help people whom this list sends?",
-};
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (char const c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else
-            out += c;
-    }
-    return out;
-}
-
-void print_html(std::ostream& out, std::vector<std::vector<std::string>> const& rows) {
-    fmt::print(out, "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-                    "<title>Call sheet</title>\n<style>\nbody{{font:11pt sans-serif}}\n"
-                    "table{{border-collapse:collapse;width:100%}}\n"
-                    "td,th{{border:1px solid;padding:4pt;text-align:left;vertical-align:top}}\n"
-                    "tr{{break-inside:avoid}}\n@page{{size:A4 landscape;margin:12mm}}\n"
-                    "</style></head><body>\n<h1>Call sheet</h1>\n<ol>\n");
-    for (char const* const question : kScript)
-        fmt::print(out, "<li>{}</li>\n", question);
-    fmt::print(out, "</ol>\n<table><tr>");
-    for (std::string const& title : kTitles)
-        fmt::print(out, "<th>{}</th>", title);
-    fmt::print(out, "<th>result: ok, changed, closed, no answer</th></tr>\n");
-    for (auto const& row : rows) {
-        fmt::print(out, "<tr>");
-        for (std::string const& cell : row)
-            fmt::print(out, "<td dir=\"auto\">{}</td>", escaped(cell));
-        fmt::print(out, "<td></td></tr>\n");
-    }
-    fmt::print(out, "</table></body></html>\n");
-}
-
 void print_text(std::ostream& out, std::vector<std::vector<std::string>> const& rows) {
     for (auto const& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
@@ -149,8 +95,44 @@ void print_text(std::ostream& out, std::vector<std::vector<std::string>> const& 
     }
     fmt::print(out, "{} to call\n", rows.size());
     if (rows.empty()) return;
-    for (char const* const question : kScript)
-        fmt::print(out, "- {}\n", question);
+    for (std::string const& line : call_script())
+        fmt::print(out, "- {}\n", line);
+    for (std::string const& asked : call_questions())
+        fmt::print(out, "  {}\n", asked);
+}
+
+void print(Directory const& directory, std::vector<Call> const& due, std::string const& format,
+           std::ostream& out) {
+    if (format == "html") {
+        out << call_sheet_html(directory, due);
+        return;
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (Call const& call : due)
+        rows.push_back(cells(directory, call));
+    if (format == "text") return print_text(out, rows);
+    out << sheets::csv_line(kTitles);
+    for (auto const& row : rows)
+        out << sheets::csv_line(row);
+}
+
+bool is_pdf(std::string const& name) {
+    return base::lower_ascii(name).ends_with(".pdf");
+}
+
+Result<Status> write_sheet(Directory const& directory, std::vector<Call> const& due,
+                           Options const& options, Console const& console) {
+    auto const sheet = is_pdf(options.sheet) ? call_sheet_pdf(directory, due, console.today)
+                                             : call_sheet_html(directory, due);
+    if (!sheet) return sheet.error();
+    if (auto done = base::write_file(options.sheet, *sheet); !done) return done.error();
+    fmt::print(console.out, "{}: {} to call\n", options.sheet, due.size());
+    return Status::done;
+}
+
+std::string not_a_sheet(std::string const& name) {
+    bool const known = is_pdf(name) || base::lower_ascii(name).ends_with(".html");
+    return known ? "" : "\"" + name + "\" does not end in .html or .pdf";
 }
 
 Result<Status> run_due(Options const& options, Console const& console) {
@@ -159,18 +141,9 @@ Result<Status> run_due(Options const& options, Console const& console) {
     if (!options.region.empty() && directory->region(options.region) == nullptr)
         return base::Error{base::ErrorCode::not_found, options.directory,
                            fmt::format("has no region \"{}\"", options.region)};
-    std::vector<std::vector<std::string>> rows;
-    for (Call const& call : calls(*directory, options, console.today))
-        rows.push_back(cells(*directory, call));
-    if (options.format == "html") {
-        print_html(console.out, rows);
-    } else if (options.format == "csv") {
-        console.out << sheets::csv_line(kTitles);
-        for (auto const& row : rows)
-            console.out << sheets::csv_line(row);
-    } else {
-        print_text(console.out, rows);
-    }
+    auto const due = calls(*directory, options, console.today);
+    if (!options.sheet.empty()) return write_sheet(*directory, due, options, console);
+    print(*directory, due, options.format, console.out);
     return Status::done;
 }
 
@@ -185,6 +158,9 @@ Action declare_due(CLI::App& app) {
         ->check(CLI::Range(0, kYears));
     app.add_option("--format", options->format, "text, csv, or html to print")
         ->check(CLI::IsMember({"text", "csv", "html"}));
+    app.add_option("--sheet", options->sheet,
+                   "Write FILE.html or FILE.pdf to print: numbers, what to ask, boxes to tick")
+        ->check(not_a_sheet);
     return [options](Console const& console) { return run_due(*options, console); };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "advice/advice.hpp"
 #include "cli/entries.hpp"
 #include "cli/leaks.hpp"
 #include "cli/pictograms.hpp"
@@ -45,6 +46,8 @@ std::string unknown_language(std::vector<std::string> const& languages) {
 Result<base::Problems> objections(Directory const& directory, Options const& options,
                                   base::Date today) {
     base::Problems problems = directory::check(directory, today);
+    for (base::Problem& problem : advice::on_numbers(directory))
+        problems.push_back(std::move(problem));
     for (base::Problem& problem : problems)
         problem.file = options.directory + "[" + problem.file + "]";
     Directory const open = directory::published(directory, today, false);

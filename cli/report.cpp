@@ -12,27 +12,48 @@ char const* name_of(base::Severity severity) {
 
 } // namespace
 
+void ProblemLines::add(base::Problem const& problem) {
+    constexpr std::size_t kMany = 64U << 10U; // bytes
+    waiting_ += base::to_string(problem) + "\n";
+    error_ = error_ || problem.severity == base::Severity::error;
+    if (waiting_.size() >= kMany) flush();
+}
+
+void ProblemLines::flush() {
+    console_.err << waiting_;
+    waiting_.clear();
+}
+
 Status report(Console const& console, base::Problems const& problems) {
+    ProblemLines lines(console);
     for (base::Problem const& problem : problems)
-        console.err << base::to_string(problem) << "\n";
-    return base::any_error(problems) ? Status::problems : Status::done;
+        lines.add(problem);
+    return lines.status();
+}
+
+nlohmann::json to_json(base::Problem const& problem) {
+    return {{"severity", name_of(problem.severity)},
+            {"code", problem.code},
+            {"file", problem.file},
+            {"row", problem.row},
+            {"column", problem.column},
+            {"message", problem.message}};
 }
 
 nlohmann::json to_json(base::Problems const& problems) {
     auto list = nlohmann::json::array();
     for (base::Problem const& one : problems)
-        list.push_back({{"severity", name_of(one.severity)},
-                        {"code", one.code},
-                        {"file", one.file},
-                        {"row", one.row},
-                        {"column", one.column},
-                        {"message", one.message}});
+        list.push_back(to_json(one));
     return list;
 }
 
 void print_json(Console const& console, nlohmann::json const& json) {
     constexpr int kIndent = 2;
     console.out << json.dump(kIndent, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+}
+
+std::string json_line(nlohmann::json const& json) {
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 base::Result<base::Done> write_csv(base::Path const& path, base::Problems const& problems) {

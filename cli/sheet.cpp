@@ -17,6 +17,9 @@ constexpr double kMargin = 48;
 constexpr double kGap = 10;
 constexpr double kRuleHeight = 0.5;
 constexpr double kWritingLine = 24;
+constexpr double kBoxes = 304; // where boxes to tick begin, pt from the left edge
+constexpr double kBoxStep = 61;
+constexpr double kBoxSide = 8;
 constexpr Colour kBlack{0, 0, 0};
 constexpr Colour kGrey{0.4, 0.4, 0.4};
 
@@ -24,6 +27,7 @@ constexpr Colour kGrey{0.4, 0.4, 0.4};
 struct SetRow {
     SheetRow const* row = nullptr;
     std::vector<text::Layout> texts;
+    std::vector<std::vector<text::Layout>> boxes; ///< the words beside them, for each text
     double indent = 0;
     double height = 0;
 };
@@ -50,14 +54,26 @@ class Pages {
         y_ = kMargin;
     }
 
+    /// The words of `boxes` in the size of `text`.
+    std::vector<text::Layout> set_boxes(SheetText const& text) const {
+        std::vector<text::Layout> all;
+        for (std::string const& word : text.boxes)
+            all.push_back(
+                text::lay_out(word, {"en", text::Weight::regular, text.size, text::Align::start, 0},
+                              kBoxStep - 1.5 * kBoxSide - 1, fonts_));
+        return all;
+    }
+
     Result<SetRow> set_row(SheetRow const& row) const {
-        SetRow set{&row, {}, row.side > 0 ? row.side + kGap : 0, 0};
+        SetRow set{&row, {}, {}, row.side > 0 ? row.side + kGap : 0, 0};
         for (SheetText const& text : row.texts) {
             text::Style const style{text.language,
                                     text.bold ? text::Weight::bold : text::Weight::regular,
                                     text.size, text::Align::start, 0};
+            double const right = text.boxes.empty() ? kWidth - kMargin : kBoxes - kGap;
             set.texts.push_back(
-                text::lay_out(text.text, style, kWidth - 2 * kMargin - set.indent, fonts_));
+                text::lay_out(text.text, style, right - kMargin - set.indent, fonts_));
+            set.boxes.push_back(set_boxes(text));
             if (!set.texts.back().missing.empty())
                 return base::Error{base::ErrorCode::malformed, text.text,
                                    "has a character that none of our fonts has"};
@@ -79,12 +95,26 @@ class Pages {
             SheetText const& text = row.texts[i];
             frame.texts.push_back({"row", set.texts[i], kMargin + set.indent, y, text.size, 0,
                                    text.grey ? kGrey : kBlack});
+            for (std::size_t box = 0; box < set.boxes[i].size(); ++box)
+                add_box(frame, kBoxes + static_cast<double>(box) * kBoxStep, y,
+                        {set.boxes[i][box], text.size});
             y += set.texts[i].height;
         }
         for (int line = 0; line < row.lines_to_write; ++line)
             add_rule(frame, y += kWritingLine, set.indent);
         y_ += set.height;
         add_rule(frame, y_ - kGap / 2, 0);
+    }
+
+    /// An empty square, and its word beside it.
+    static void add_box(Frame& frame, double x, double y,
+                        std::pair<text::Layout, double> const& word) {
+        double const top = y + (word.first.height - kBoxSide) / 2;
+        for (double const along : {0.0, kBoxSide}) {
+            frame.rules.push_back({{x, top + along, kBoxSide + kRuleHeight, kRuleHeight}, kBlack});
+            frame.rules.push_back({{x + along, top, kRuleHeight, kBoxSide}, kBlack});
+        }
+        frame.texts.push_back({"box", word.first, x + 1.5 * kBoxSide, y, word.second, 0, kBlack});
     }
 
     static void add_rule(Frame& frame, double y, double indent) {

@@ -15,6 +15,7 @@ struct SheetText {
     double size = 0; ///< pt
     bool bold = false;
     bool grey = false;
+    std::vector<std::string> boxes = {}; ///< to tick, each with its word, on the right half
 };
 
 /// A picture on the left (none: the whole width is text), texts beside it, and room to write.

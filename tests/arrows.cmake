@@ -14,6 +14,7 @@ set(rules
   "^brotli/=listing"
   "^libdeflate[.]h=listing,renderer"
   "^sqlite3[.]h=directory"
+  "^phonenumbers/=advice"
   "^sodium=edition,counts"
   "^curl/=trust"
   "^(seccomp|linux/landlock)[.]h=guard"

@@ -158,16 +158,29 @@ Problem problem_of(Severity severity, std::string code, Where where, std::string
             0,        std::move(where.column), fmt::format("{}: {}", where.id, sentence)};
 }
 
-Problems check(model::Directory const& directory, base::Date today) {
+void check(model::Directory const& directory, base::Date today,
+           std::function<void(Problem)> const& tell) {
     Problems problems = identity_problems(directory);
+    auto const pass_on = [&] {
+        for (Problem& problem : problems)
+            tell(std::move(problem));
+        problems.clear();
+    };
+    pass_on();
     for (Service const& service : directory.services) {
         check_service({service, directory.thresholds, today}, problems);
         check_translations(service, directory.about.languages, problems);
+        pass_on();
     }
-    check_numbers(directory, problems);
-    check_words(directory, problems);
-    check_terms(directory, problems);
-    check_places(directory, problems);
+    for (auto const& group : {check_numbers, check_words, check_terms, check_places}) {
+        group(directory, problems);
+        pass_on();
+    }
+}
+
+Problems check(model::Directory const& directory, base::Date today) {
+    Problems problems;
+    check(directory, today, [&](Problem problem) { problems.push_back(std::move(problem)); });
     return problems;
 }
 

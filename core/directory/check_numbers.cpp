@@ -2,6 +2,9 @@
 #include "directory/check_rules.hpp"
 #include "directory/contradictions.hpp"
 #include "directory/fold.hpp"
+#include <algorithm>
+#include <compare>
+#include <cstdint>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -63,23 +66,54 @@ void check_shared(model::Directory const& directory, Owners& owners, Problems& p
         }
 }
 
-/// Numbers with one digit masked meet those that differ in just that digit. Short codes are
-/// neighbours by nature and left out.
+/// Two numbers that differ in one digit, as places in a list.
+struct Neighbours {
+    std::size_t number = 0;
+    std::size_t other = 0; ///< earlier in the list
+    friend bool operator==(Neighbours const&, Neighbours const&) = default;
+    friend auto operator<=>(Neighbours const&, Neighbours const&) = default;
+};
+
+/// Adds those of `numbers`, all of one length, that are alike without the digit of value `unit`.
+void add_neighbours(std::vector<std::uint64_t> const& numbers, std::uint64_t unit,
+                    std::vector<Neighbours>& found) {
+    constexpr std::uint64_t kTen = 10;
+    std::vector<std::pair<std::uint64_t, std::size_t>> rest;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        rest.emplace_back(numbers[i] / unit / kTen * unit + numbers[i] % unit, i);
+    std::sort(rest.begin(), rest.end());
+    for (std::size_t i = 1; i < rest.size(); ++i)
+        if (rest[i].first == rest[i - 1].first)
+            found.push_back({rest[i].second, rest[i - 1].second});
+}
+
+/// One problem a number, however many are near it. Short codes are neighbours by nature and left
+/// out.
 void check_neighbours(Owners const& owners, Problems& problems) {
-    std::unordered_map<std::string, std::string_view> masked;
-    for (auto const& [number, service] : owners) {
-        if (!number.starts_with('+')) continue;
-        for (std::size_t at = 1; at < number.size(); ++at) {
-            std::string mask = number;
-            mask[at] = '*';
-            auto const [found, first] = masked.emplace(std::move(mask), number);
-            if (first) continue;
+    constexpr std::uint64_t kTen = 10;
+    using Numbers = std::pair<std::vector<std::uint64_t>, std::vector<Owners::const_iterator>>;
+    std::map<std::size_t, Numbers> of_length; // E.164 is at most 15 digits
+    for (auto one = owners.begin(); one != owners.end(); ++one) {
+        if (!one->first.starts_with('+')) continue;
+        auto& [numbers, owned] = of_length[one->first.size() - 1];
+        numbers.push_back(std::stoull(one->first.substr(1)));
+        owned.push_back(one);
+    }
+    for (auto const& [length, all] : of_length) {
+        auto const& [numbers, owned] = all;
+        std::vector<Neighbours> found;
+        std::uint64_t unit = 1;
+        for (std::size_t digit = 0; digit < length; ++digit, unit *= kTen)
+            add_neighbours(numbers, unit, found);
+        std::sort(found.begin(), found.end());
+        auto const same_number = [](Neighbours a, Neighbours b) { return a.number == b.number; };
+        found.erase(std::unique(found.begin(), found.end(), same_number), found.end());
+        for (auto const& [number, other] : found)
             problems.push_back(problem_of(
-                Severity::warning, "one-digit-apart", {service->id, "phone_1"},
+                Severity::warning, "one-digit-apart", {owned[number]->second->id, "phone_1"},
                 fmt::format("has the number {}, one digit away from {} of {}; make sure "
                             "that both are right",
-                            number, found->second, owners.find(found->second)->second->id)));
-        }
+                            owned[number]->first, owned[other]->first, owned[other]->second->id)));
     }
 }
 

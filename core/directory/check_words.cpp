@@ -3,7 +3,6 @@
 #include "directory/check_rules.hpp"
 #include "directory/fold.hpp"
 #include "directory/store.hpp"
-#include <algorithm>
 #include <fmt/format.h>
 #include <unordered_map>
 
@@ -19,53 +18,55 @@ constexpr int kLongestDigitRun = 4;
 
 /// Words that are published, and where they stand.
 struct Words {
-    std::string sheet;
-    std::string id;
+    std::string_view sheet;
+    std::string_view id;
     std::string column;
-    std::string text;
+    std::string_view text;
+    Where where() const { return {std::string(id), column, std::string(sheet)}; }
 };
 
-void add_texts(std::vector<Words>& all, Words const& place, model::Texts const& texts) {
+template <typename Take> void each_text(Words words, model::Texts const& texts, Take const& take) {
+    std::string const column = words.column;
     for (auto const& [language, phrase] : texts.all()) {
         bool const source = language == texts.source_language();
-        all.push_back({place.sheet, place.id,
-                       source ? place.column : fmt::format("{} [{}]", place.column, language),
-                       phrase.text});
+        words.column = source ? column : fmt::format("{} [{}]", column, language);
+        words.text = phrase.text;
+        take(words);
     }
 }
 
-/// The sentences in which nobody expects a number.
-std::vector<Words> prose(model::Directory const& directory) {
-    std::vector<Words> all;
+/// Gives the sentences in which nobody expects a number to `take`.
+template <typename Take> void each_prose(model::Directory const& directory, Take const& take) {
     for (model::Organization const& one : directory.organizations) {
-        add_texts(all, {"organizations", one.id, "name", ""}, one.name);
-        add_texts(all, {"organizations", one.id, "description", ""}, one.description);
+        each_text({"organizations", one.id, "name", ""}, one.name, take);
+        each_text({"organizations", one.id, "description", ""}, one.description, take);
     }
     for (model::Service const& one : directory.services) {
-        add_texts(all, {"services", one.id, "name", ""}, one.name);
-        add_texts(all, {"services", one.id, "description", ""}, one.description);
+        each_text({"services", one.id, "name", ""}, one.name, take);
+        each_text({"services", one.id, "description", ""}, one.description, take);
     }
-    return all;
 }
 
-/// Everything else that is published in words.
-void add_details(std::vector<Words>& all, model::Directory const& directory) {
+template <typename Take> void each_detail(model::Service const& one, Take const& take) {
+    take({"services", one.id, "url", one.url});
+    if (one.email_visibility == Visibility::open) take({"services", one.id, "email", one.email});
+    for (model::Phone const& phone : model::open_phones(one))
+        take({"services", one.id, "phone_1", phone.number.canonical()});
+    if (one.place.visibility != Visibility::open) return;
+    take({"services", one.id, "address", one.place.address});
+    take({"services", one.id, "landmark", one.place.landmark});
+}
+
+/// Gives everything else that is published in words to `take`.
+template <typename Take> void each_detail(model::Directory const& directory, Take const& take) {
     for (model::Region const& one : directory.regions)
-        add_texts(all, {"regions", one.id, "name", ""}, one.name);
+        each_text({"regions", one.id, "name", ""}, one.name, take);
     for (model::Organization const& one : directory.organizations) {
-        all.push_back({"organizations", one.id, "url", one.url});
-        all.push_back({"organizations", one.id, "email", one.email});
+        take({"organizations", one.id, "url", one.url});
+        take({"organizations", one.id, "email", one.email});
     }
-    for (model::Service const& one : directory.services) {
-        all.push_back({"services", one.id, "url", one.url});
-        if (one.email_visibility == Visibility::open)
-            all.push_back({"services", one.id, "email", one.email});
-        for (model::Phone const& phone : model::open_phones(one))
-            all.push_back({"services", one.id, "phone_1", phone.number.canonical()});
-        if (one.place.visibility != Visibility::open) continue;
-        all.push_back({"services", one.id, "address", one.place.address});
-        all.push_back({"services", one.id, "landmark", one.place.landmark});
-    }
+    for (model::Service const& one : directory.services)
+        each_detail(one, take);
 }
 
 bool has_digit_run(std::string_view text) {
@@ -77,13 +78,13 @@ bool has_digit_run(std::string_view text) {
     return false;
 }
 
-void check_digits(std::vector<Words> const& prose, Problems& problems) {
-    for (Words const& words : prose)
+void check_digits(model::Directory const& directory, Problems& problems) {
+    each_prose(directory, [&](Words const& words) {
         if (has_digit_run(words.text))
-            problems.push_back(problem_of(Severity::error, "digits-in-prose",
-                                          {words.id, words.column, words.sheet},
+            problems.push_back(problem_of(Severity::error, "digits-in-prose", words.where(),
                                           "has a long number in its text; put telephone numbers "
                                           "into the columns for them"));
+    });
 }
 
 /// Many texts to look for in many others, found by their first bytes.
@@ -110,24 +111,23 @@ class Needles {
 };
 
 /// The message does not repeat the secret: lists of problems are passed on and printed.
-void check_secrets(std::vector<Words> const& all, std::vector<std::string> const& secrets,
-                   Problems& problems) {
-    Needles const hidden(secrets);
-    for (Words const& words : all)
+void check_secrets(model::Directory const& directory, Problems& problems) {
+    Needles const hidden(secrets(directory));
+    auto const look = [&](Words const& words) {
         if (hidden.any_in(folded(words.text)))
-            problems.push_back(problem_of(Severity::error, "secret-in-public-text",
-                                          {words.id, words.column, words.sheet},
+            problems.push_back(problem_of(Severity::error, "secret-in-public-text", words.where(),
                                           "holds an address, number, e-mail or note that some "
                                           "record withholds; take it out"));
+    };
+    each_prose(directory, look);
+    each_detail(directory, look);
 }
 
 } // namespace
 
 void check_words(model::Directory const& directory, Problems& problems) {
-    std::vector<Words> words = prose(directory);
-    check_digits(words, problems);
-    add_details(words, directory);
-    check_secrets(words, secrets(directory), problems);
+    check_digits(directory, problems);
+    check_secrets(directory, problems);
 }
 
 } // namespace directory

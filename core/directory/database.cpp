@@ -161,7 +161,7 @@ Result<Database> Database::open_for_writing(base::Path const& path) {
         open(std::filesystem::absolute(path).string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (!database) return database;
     auto const set = database->run("PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA; "
-                                   "PRAGMA cache_size = -32768"); // kilobytes
+                                   "PRAGMA cache_size = -131072"); // kilobytes
     if (!set) return set.error();
     return database;
 }

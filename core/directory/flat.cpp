@@ -72,7 +72,8 @@ void add_phones(Filler& filler, model::Service const& one) {
     for (model::Phone const& phone : one.phones) {
         string const column = fmt::format("phone_{}", ++number);
         string const canonical = phone.number.canonical();
-        filler.add(column, phone.published.empty() ? "tel:" + canonical : phone.published);
+        string const written = phone.number.is_ussd() ? canonical : "tel:" + canonical;
+        filler.add(column, phone.published.empty() ? written : phone.published);
         filler.add(column + "_kind", model::name_of(phone.kind));
         filler.add(column + "_visibility", model::name_of(phone.visibility));
     }

@@ -20,6 +20,7 @@ void add(Problems& problems, std::string code, std::string file, std::string col
 template <typename T>
 Ids ids_of(std::vector<T> const& all, std::string const& file, Problems& problems) {
     Ids ids;
+    ids.reserve(all.size());
     for (T const& one : all) {
         if (one.id.empty())
             add(problems, "duplicate-id", file, "id", ": has no id; give it one of its own");

@@ -8,7 +8,7 @@
 #include "sheets/workbook.hpp"
 #include <functional>
 #include <optional>
-#include <set>
+#include <unordered_set>
 
 namespace directory {
 
@@ -24,7 +24,7 @@ struct Import {
     Counts counts;              ///< rows of services and of what belongs to them
     base::Problems problems;    ///< at least one error for each rejected row
     /// Ids of the services that the source speaks of, rejected ones too.
-    std::set<std::string, std::less<>> met;
+    std::unordered_set<std::string> met;
 };
 
 /// Where records come from, and what it is to be read with.

@@ -20,6 +20,11 @@ template <typename T> class Shelf {
         auto const found = index_.find(id);
         return found == index_.end() ? nullptr : &all_[found->second];
     }
+    /// Makes room for `count` more.
+    void expect(std::size_t count) {
+        all_.reserve(all_.size() + count);
+        index_.reserve(index_.size() + count);
+    }
     /// Adds or replaces; true when exactly this was there before.
     bool put(T one) {
         auto const [at, added] = index_.try_emplace(one.id, all_.size());

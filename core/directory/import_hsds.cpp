@@ -222,8 +222,8 @@ class HsdsImport {
 
     Record record_of(HsdsRow const& row, HsdsRow const* site, bool first) {
         Record record(row.origin(""));
-        for (auto const& [field, value] : constants_.fields())
-            record.set(field, value);
+        for (std::size_t i = 0; i < constants_.size(); ++i)
+            record.set(constants_.name(i), constants_.at(constants_.name(i)));
         copy_plain(row, record);
         extras_.add_to(record,
                        row.text("id")); // what it says of regions keeps others from being made

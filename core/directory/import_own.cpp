@@ -177,7 +177,7 @@ std::string id_for(Record const& record) {
 
 /// Takes one row of services. `update`: other rows are of services that the directory has.
 void take_row(Record record, Draft& draft, bool update) {
-    bool const only_id = record.has("id") && record.fields().size() == 1;
+    bool const only_id = record.has("id") && record.size() == 1;
     if (only_id) return withdraw(record, draft);
     int const before = draft.report.errors();
     if (!record.has("id") && record.has("name"))
@@ -194,9 +194,12 @@ void take_row(Record record, Draft& draft, bool update) {
 void import_services(sheets::Workbook const& workbook, Draft& draft) {
     sheets::Table const* const table = workbook.table(services_sheet().name);
     bool update = false;
-    if (table != nullptr)
+    if (table != nullptr) {
+        draft.services.expect(table->rows.size());
+        draft.seen.reserve(table->rows.size());
         for (sheets::Row const& row : table->rows)
             update = update || draft.services.find(table->at(row, "id").text) != nullptr;
+    }
     import_sheet(workbook, services_sheet(), draft,
                  [&](Record record) { take_row(std::move(record), draft, update); });
 }

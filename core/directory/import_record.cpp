@@ -5,35 +5,42 @@
 namespace directory {
 
 void Record::set(std::string const& field, sheets::Cell cell, std::string const& column) {
-    Origin origin = origin_;
-    origin.column = column.empty() ? field : column;
-    set(field, Field{std::move(cell), std::move(origin)});
+    Kept& kept = made(field);
+    kept.cell = std::move(cell);
+    kept.elsewhere = column.empty() || column == field
+                         ? nullptr
+                         : std::make_unique<Origin>(Origin{origin_.file, origin_.row, column});
 }
 
 void Record::set(std::string const& field, Field value) {
-    auto const found = std::find_if(fields_.begin(), fields_.end(),
-                                    [&](auto const& one) { return one.first == field; });
-    if (found == fields_.end())
-        fields_.emplace_back(field, std::move(value));
-    else
-        found->second = std::move(value);
+    Kept& kept = made(field);
+    kept.cell = std::move(value.cell);
+    kept.elsewhere = std::make_unique<Origin>(std::move(value.origin));
 }
 
-Field const* Record::find(std::string_view field) const {
-    auto const found = std::find_if(fields_.begin(), fields_.end(),
-                                    [&](auto const& one) { return one.first == field; });
-    return found == fields_.end() ? nullptr : &found->second;
+Record::Kept& Record::made(std::string const& field) {
+    for (Kept& kept : fields_)
+        if (kept.name == field) return kept;
+    return fields_.emplace_back(Kept{field, {}, nullptr});
+}
+
+Record::Kept const* Record::find(std::string_view field) const {
+    for (Kept const& kept : fields_)
+        if (kept.name == field) return &kept;
+    return nullptr;
 }
 
 std::string const& Record::text(std::string_view field) const {
     static std::string const kNone;
-    Field const* const found = find(field);
+    Kept const* const found = find(field);
     return found == nullptr ? kNone : found->cell.text;
 }
 
 Field Record::at(std::string_view field) const {
-    if (Field const* const found = find(field)) return *found;
-    return {{}, {origin_.file, origin_.row, std::string(field)}};
+    Kept const* const found = find(field);
+    Origin const here{origin_.file, origin_.row, std::string(field)};
+    if (found == nullptr) return {{}, here};
+    return {found->cell, found->elsewhere ? *found->elsewhere : here};
 }
 
 void Report::add(base::Severity severity, Origin const& origin, std::string code,

@@ -4,6 +4,7 @@
 #pragma once
 #include "directory/import.hpp"
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,14 +43,23 @@ class Record {
     /// Until the record changes.
     std::string const& text(std::string_view field) const;
     bool has(std::string_view field) const { return !text(field).empty(); }
-    std::vector<std::pair<std::string, Field>> const& fields() const { return fields_; }
+    /// Of all fields that were set, in that order.
+    std::size_t size() const { return fields_.size(); }
+    std::string const& name(std::size_t index) const { return fields_.at(index).name; }
     Origin const& origin() const { return origin_; }
 
   private:
-    Field const* find(std::string_view field) const;
+    /// Most fields stand in a column of their own name in the record's own row.
+    struct Kept {
+        std::string name;
+        sheets::Cell cell;
+        std::unique_ptr<Origin> elsewhere;
+    };
+    Kept const* find(std::string_view field) const;
+    Kept& made(std::string const& field);
     Origin origin_;
     /// Few enough to be looked through, which is quicker than a tree of them.
-    std::vector<std::pair<std::string, Field>> fields_;
+    std::vector<Kept> fields_;
 };
 
 /// What the import says about the source, and how many rows it took.

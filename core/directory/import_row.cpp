@@ -151,7 +151,8 @@ model::Texts RowReader::texts(std::string_view field, std::string const& languag
     std::string const given = text(fmt::format("{}_language", field));
     std::string const own = is_language_tag(given) ? given : language;
     model::Texts texts(own, text(field));
-    for (auto const& [column, value] : record_.fields()) {
+    for (std::size_t i = 0; i < record_.size(); ++i) {
+        std::string const& column = record_.name(i);
         std::string const tag = language_in(column, field);
         if (tag.empty() || tag == own) continue;
         texts.set(tag, {text(column), is_reviewed(field, tag)});
@@ -183,33 +184,48 @@ void RowReader::refuse_dialable(std::string_view field, model::Number const& num
                                number.canonical()));
 }
 
-std::optional<model::Number> RowReader::number(std::string_view field, NumberRules const& rules) {
+/// What `typed` is as a number of the kind; nothing, and an error, when it is none.
+std::optional<model::Number> RowReader::parsed(std::string_view field, std::string const& typed,
+                                               NumberRules const& rules, model::PhoneKind kind) {
+    bool const ussd = kind == model::PhoneKind::ussd;
+    std::string const digits = ascii_digits(typed);
+    if (!ussd && lacks_country(digits, rules.plan)) {
+        error(field, "no-calling-code",
+              fmt::format("\"{}\" has no country code, and the directory says none either; write "
+                          "it as +..., or give the calling_code of the directory",
+                          typed));
+        return std::nullopt;
+    }
+    auto number =
+        ussd ? model::Number::parse_ussd(digits) : model::Number::parse(digits, rules.plan);
+    if (number) return *std::move(number);
+    bool const other_kind = !ussd && model::Number::parse_ussd(digits);
+    error(field, "bad-number",
+          fmt::format("\"{}\" {}{}", number.error().subject, number.error().reason,
+                      other_kind ? "; if it is a USSD code, its kind is ussd" : ""));
+    return std::nullopt;
+}
+
+std::optional<model::Number> RowReader::number(std::string_view field, NumberRules const& rules,
+                                               model::PhoneKind kind) {
     if (!record_.has(field)) return std::nullopt;
     Field const typed = record_.at(field);
-    bool const kept_as_text = typed.cell.kind == sheets::Cell::Kind::text;
-    if (!kept_as_text) {
+    if (typed.cell.kind != sheets::Cell::Kind::text) {
         error(field, "number-not-text",
               fmt::format("\"{}\" is kept by the spreadsheet as a number or a formula and may have "
                           "lost digits; type it as text",
                           typed.cell.text));
         return std::nullopt;
     }
-    if (lacks_country(ascii_digits(typed.cell.text), rules.plan)) {
-        error(
-            field, "no-calling-code",
-            fmt::format("\"{}\" has no country code, and the directory says none either; write it "
-                        "as +..., or give the calling_code of the directory",
-                        typed.cell.text));
-        return std::nullopt;
-    }
-    auto const number = model::Number::parse(ascii_digits(typed.cell.text), rules.plan);
-    if (!number) {
-        error(field, "bad-number",
-              fmt::format("\"{}\" {}", number.error().subject, number.error().reason));
-        return std::nullopt;
-    }
+    auto number = parsed(field, typed.cell.text, rules, kind);
+    if (!number) return number;
     refuse_dialable(field, *number, rules.sample);
-    return *number;
+    if (kind == model::PhoneKind::ussd)
+        warn(field, "ussd-not-published",
+             fmt::format("{} is kept here and never published: what a USSD code does differs from "
+                         "network to network",
+                         number->canonical()));
+    return number;
 }
 
 } // namespace directory

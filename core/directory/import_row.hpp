@@ -46,7 +46,8 @@ class RowReader {
     std::vector<std::string> list(std::string_view field);
     /// `field` in the language `language`, and in others as "field [tag]".
     model::Texts texts(std::string_view field, std::string const& language);
-    std::optional<model::Number> number(std::string_view field, NumberRules const& rules);
+    std::optional<model::Number> number(std::string_view field, NumberRules const& rules,
+                                        model::PhoneKind kind = model::PhoneKind::voice);
 
     /// The number as it is written, when that is in other digits than 0-9; else empty.
     std::string native_digits(std::string_view field) const;
@@ -71,6 +72,8 @@ class RowReader {
 
   private:
     bool is_reviewed(std::string_view field, std::string const& tag) const;
+    std::optional<model::Number> parsed(std::string_view field, std::string const& typed,
+                                        NumberRules const& rules, model::PhoneKind kind);
     void refuse_dialable(std::string_view field, model::Number const& number, bool sample);
     Record const& record_;
     Report& report_;

@@ -67,8 +67,8 @@ std::vector<PhoneFields> const& phone_fields() {
 
 void read_phones(RowReader& row, model::Service& service, NumberRules const& rules) {
     for (auto const& [field, kind_field, visibility_field] : phone_fields()) {
-        auto number = row.number(field, rules);
         auto const kind = row.choice(kind_field, model::PhoneKind::voice);
+        auto number = row.number(field, rules, kind);
         auto const visibility = row.choice(visibility_field, model::Visibility::open);
         if (number)
             service.phones.push_back(

@@ -4,6 +4,7 @@
 #include "directory/database.hpp"
 #include "directory/rows.hpp"
 #include "directory/sound.hpp"
+#include "model/index.hpp"
 #include <algorithm>
 #include <map>
 
@@ -66,27 +67,30 @@ Result<Directory> read_bytes(std::string bytes, std::string const& name) {
 
 std::vector<NumberChange> number_changes(Directory const& before, Directory const& after) {
     std::vector<NumberChange> changes;
+    model::Index const were(before);
+    model::Index const are(after);
     auto const language = [](Directory const& directory) {
         return directory.about.languages.empty() ? "en" : directory.about.languages.front();
     };
     for (Service const& service : after.services) {
-        Service const* const old = before.service(service.id);
+        Service const* const old = were.service(service.id);
         add_changes(changes, change_of(service, language(after)),
                     old == nullptr ? std::set<std::string>{} : numbers_of(*old),
                     numbers_of(service));
     }
     for (Service const& service : before.services)
-        if (after.service(service.id) == nullptr)
+        if (are.service(service.id) == nullptr)
             add_changes(changes, change_of(service, language(before)), numbers_of(service), {});
     return changes;
 }
 
 bool changes_much(Directory const& before, Directory const& after) {
+    model::Index const are(after);
     std::size_t numbers = 0;
     std::size_t changed = 0;
     std::size_t gone = 0;
     for (Service const& service : before.services) {
-        Service const* const now = after.service(service.id);
+        Service const* const now = are.service(service.id);
         if (now == nullptr) {
             ++gone;
             continue;

@@ -268,11 +268,13 @@ Result<Done> Reader::phones() {
          "service_id IS NOT NULL"},
         [&](Row& row, model::Service& service) {
             std::string const kept = row.text(1);
-            auto const number = model::Number::parse(kept, directory_.about.dial_plan);
+            auto const kind = row.word<model::PhoneKind>(2);
+            auto const number = kind == model::PhoneKind::ussd
+                                    ? model::Number::parse_ussd(kept)
+                                    : model::Number::parse(kept, directory_.about.dial_plan);
             if (!number || number->canonical() != kept)
                 return row.fail(fmt::format("\"{}\" is not a number in canonical form", kept));
-            service.phones.push_back({*number, row.word<model::PhoneKind>(2),
-                                      row.word<model::Visibility>(3), row.text(4)});
+            service.phones.push_back({*number, kind, row.word<model::Visibility>(3), row.text(4)});
         });
 }
 

@@ -40,6 +40,16 @@ Result<Shape> our_shape() {
     return shape_of(*fresh);
 }
 
+/// What to do with a file of another version. Nothing is changed in it: it is the only copy.
+std::string other_version(std::string const& found, std::string const& ours) {
+    bool const newer = found.size() > ours.size() || (found.size() == ours.size() && found > ours);
+    return fmt::format("is a directory of version {}; this program reads version {}: {}", found,
+                       ours,
+                       newer ? "use the program that made it, or a newer one"
+                             : "with the program that made it write it out (waypost export "
+                               "--format hsds-json --internal) and import that into a new file");
+}
+
 Result<Done> same_shape(Database& database) {
     auto const ours = our_shape();
     if (!ours) return ours.error();
@@ -51,9 +61,7 @@ Result<Done> same_shape(Database& database) {
     if (found->application != ours->application)
         return error(ErrorCode::unsupported, "is not a Waypost directory");
     if (found->version != ours->version)
-        return error(ErrorCode::unsupported,
-                     fmt::format("is a directory of version {}; this program reads version {}",
-                                 found->version, ours->version));
+        return error(ErrorCode::unsupported, other_version(found->version, ours->version));
     if (found->tables != ours->tables)
         return error(ErrorCode::malformed, "has other tables than a Waypost directory");
     return Done{};

@@ -63,7 +63,7 @@ class Writer {
 
     /// Inserts `values` as a row of `table` whose columns are named in `columns`.
     template <typename... Values>
-    void insert(string_view table, string_view columns, Values const&... values) {
+    void insert(char const* table, string_view columns, Values const&... values) {
         if (!outcome_) return;
         auto found = statements_.find(table);
         if (found == statements_.end()) {
@@ -84,8 +84,9 @@ class Writer {
     Database& database_;
     model::Directory const& directory_;
     std::string own_;
-    int places_ = 0;                              ///< locations so far: the number of the last one
-    std::map<string_view, Statement> statements_; ///< one for each table
+    int places_ = 0; ///< locations so far: the number of the last one
+    /// One for each place in this file that names a table, which is quicker to tell than the name.
+    std::map<char const*, Statement> statements_;
     Result<Done> outcome_ = Done{};
 };
 

@@ -35,7 +35,7 @@ struct Manifest {
     base::Date expires{};
     bool draft = false;  ///< holds words no native speaker has reviewed; never for release
     bool sample = false; ///< invented data: its numbers cannot be dialled
-    int schema = 1;      ///< of directory.db
+    int schema = 2;      ///< of directory.db
     ProgramVersion min_app;
     std::string critical;      ///< hash of critical.tsv
     std::string previous;      ///< hash of the manifest before, or "-"

@@ -57,7 +57,9 @@ bool none_costs(std::vector<Service const*> const& services) {
 std::vector<Phone> open_phones(Service const& service) {
     std::vector<Phone> open;
     std::copy_if(service.phones.begin(), service.phones.end(), std::back_inserter(open),
-                 [](Phone const& phone) { return phone.visibility == Visibility::open; });
+                 [](Phone const& phone) {
+                     return phone.visibility == Visibility::open && phone.kind != PhoneKind::ussd;
+                 });
     return open;
 }
 

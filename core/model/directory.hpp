@@ -59,7 +59,8 @@ std::vector<Service const*> select(Directory const& directory, Query const& quer
 /// True when none of `services` asks for money: only then may "all help is free" stand beside them.
 bool none_costs(std::vector<Service const*> const& services);
 
-/// The numbers of `service` that may be shown: open visibility only, in order.
+/// The numbers of `service` that may be shown: open visibility only, in order, and no USSD codes:
+/// what one does differs from network to network, and a wrong one can do harm.
 std::vector<Phone> open_phones(Service const& service);
 
 } // namespace model

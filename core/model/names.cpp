@@ -37,6 +37,7 @@ constexpr auto kNames<PhoneKind> = std::to_array<Named<PhoneKind>>({
     {PhoneKind::voice, "voice"},
     {PhoneKind::sms, "sms"},
     {PhoneKind::whatsapp, "whatsapp"},
+    {PhoneKind::ussd, "ussd"},
 });
 template <>
 constexpr auto kNames<Fact> = std::to_array<Named<Fact>>({

@@ -15,6 +15,8 @@ constexpr std::size_t kLongestShortCode = 6;
 constexpr std::size_t kShortestE164 = 7;
 constexpr std::size_t kLongestE164 = 15;
 constexpr std::size_t kGroup = 3;
+constexpr std::size_t kShortestUssd = 3; // two digits are commands: *21*…# forwards every call
+constexpr std::size_t kLongestUssd = 4;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -65,6 +67,15 @@ bool is_e164(std::string_view number) {
     return digits >= kShortestE164 && digits <= kLongestE164 && number[1] != '0';
 }
 
+/// Satellite telephones, networks of no country and premium rate: calling codes of ITU-T E.164
+/// that cost callers many times a usual call.
+bool is_costly(std::string_view number) {
+    constexpr std::string_view kCodes[] = {"+808", "+870", "+878", "+881",
+                                           "+882", "+883", "+888", "+979"};
+    return std::any_of(std::begin(kCodes), std::end(kCodes),
+                       [&](std::string_view code) { return number.starts_with(code); });
+}
+
 } // namespace
 
 base::Result<Number> Number::parse(std::string_view typed, DialPlan const& plan) {
@@ -78,11 +89,32 @@ base::Result<Number> Number::parse(std::string_view typed, DialPlan const& plan)
     if (!is_e164(number))
         return Error{ErrorCode::malformed, std::string(typed),
                      "is not a whole number: 7 to 15 digits with the country code"};
+    if (is_costly(number))
+        return Error{ErrorCode::refused, std::string(typed),
+                     "is a satellite or international premium number, which costs callers dearly"};
     return Number(std::move(number));
 }
 
+base::Result<Number> Number::parse_ussd(std::string_view typed) {
+    std::string_view const code = base::trimmed(typed);
+    std::string_view const digits = code.size() > 2 ? code.substr(1, code.size() - 2) : "";
+    bool const shaped = code.starts_with('*') && code.ends_with('#') &&
+                        digits.size() >= kShortestUssd && digits.size() <= kLongestUssd &&
+                        std::all_of(digits.begin(), digits.end(), is_digit);
+    if (!shaped)
+        return Error{ErrorCode::refused, std::string(typed),
+                     "is no USSD code like *123#: a star, three or four digits, a hash"};
+    constexpr std::string_view kCommands[] = {"0", "3", "59", "75"}; // TS 22.030, annex B
+    bool const command = std::any_of(std::begin(kCommands), std::end(kCommands),
+                                     [&](auto start) { return digits.starts_with(start); });
+    if (command)
+        return Error{ErrorCode::refused, std::string(typed),
+                     "is a command to the network (forwarding, barring and the like)"};
+    return Number(std::string(code));
+}
+
 std::string Number::dialled(DialPlan const& plan) const {
-    if (is_short_code()) return canonical_;
+    if (canonical_.front() != '+') return canonical_;
     std::string const home = "+" + plan.calling_code;
     if (!plan.calling_code.empty() && canonical_.starts_with(home))
         return plan.trunk_prefix + canonical_.substr(home.size());

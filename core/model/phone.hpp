@@ -16,7 +16,12 @@ enum class Visibility {
     withheld,   ///< never leaves the manager's machine
 };
 
-enum class PhoneKind { voice, sms, whatsapp };
+enum class PhoneKind {
+    voice,
+    sms,
+    whatsapp,
+    ussd, ///< *123#: answered by the caller's own network, and so never published
+};
 
 /// How numbers are dialled inside one country.
 struct DialPlan {
@@ -26,18 +31,24 @@ struct DialPlan {
     friend bool operator==(DialPlan const&, DialPlan const&) = default;
 };
 
-/// A number in canonical form: `+` and 7 to 15 digits, or a short code of 2 to 6 digits.
-/// An object that exists holds a valid number.
+/// A number in canonical form: `+` and 7 to 15 digits, a short code of 2 to 6 digits, or a USSD
+/// code. An object that exists holds a valid number.
 class Number {
   public:
     /// Reads what people type: digits with spaces, hyphens, dots, round brackets, a leading `+`,
     /// the trunk or international prefix of `plan`, or "tel:". Short codes stay byte for byte.
     /// Refuses letters, `*`, `#`, `,` and `;` (USSD and tone codes can do harm when dialled),
-    /// digits of other scripts, and lengths outside E.164, each with a reason.
+    /// digits of other scripts, lengths outside E.164, and satellite and international premium
+    /// numbers, each with a reason.
     static base::Result<Number> parse(std::string_view typed, DialPlan const& plan);
 
-    bool is_short_code() const { return canonical_.front() != '+'; }
-    /// "+66812345678" or "1300". The only form that is stored, and what follows "tel:".
+    /// Reads a USSD code, byte for byte: `*`, three or four digits, `#`. Refuses what telephones
+    /// take for a command to themselves or the network (3GPP TS 22.030: forwarding, barring, …).
+    static base::Result<Number> parse_ussd(std::string_view typed);
+
+    bool is_ussd() const { return canonical_.front() == '*'; }
+    bool is_short_code() const { return canonical_.front() != '+' && !is_ussd(); }
+    /// "+66812345678", "1300" or "*123#". The only form that is stored, and what follows "tel:".
     std::string const& canonical() const { return canonical_; }
     /// Exactly the digits to press inside the country of `plan`.
     std::string dialled(DialPlan const& plan) const;

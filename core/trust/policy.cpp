@@ -9,7 +9,7 @@ Policy this_program() {
     // Both go up with each release.
     constexpr base::Date kBuilt = 2026y / 1 / 1;
     constexpr edition::ProgramVersion kApp{0, 1, 0};
-    constexpr int kSchema = 1;
+    constexpr int kSchema = 2; // PRAGMA user_version of data/schema
     return {kBuilt, kSchema, kApp, std::string(kOwnRoot), WAYPOST_DEMO_ROOT != 0};
 }
 

@@ -8,7 +8,7 @@ namespace trust {
 
 struct Policy {
     base::Date built{}; ///< no clock needed: it is at least this late
-    int schema = 1;     ///< of the databases it reads
+    int schema = 2;     ///< of the databases it reads
     edition::ProgramVersion app;
     /// The text of the one root that every store must begin with; empty: whoever sets a store up
     /// hands its first root over.

@@ -9,7 +9,7 @@
 -- Whatever somebody may not see says so in its own row, and is withheld when nobody says.
 
 PRAGMA application_id = 0x57415950; -- "WAYP"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 ---------------------------------------------------------------------------- HSDS: who helps
 
@@ -156,7 +156,7 @@ CREATE TABLE phone (
     extension INTEGER,
     type TEXT NOT NULL, -- RFC 6350: voice, text
     description TEXT,
-    x_kind TEXT NOT NULL, -- voice, sms, whatsapp: RFC 6350 has no word for the last
+    x_kind TEXT NOT NULL, -- voice, sms, whatsapp, ussd: RFC 6350 has no word for the last two
     x_visibility TEXT NOT NULL DEFAULT 'withheld', -- public, call-first, withheld
     x_published TEXT -- in the digits it was published in, where those are not 0-9
 ) STRICT;

@@ -1,5 +1,6 @@
 // Keeping a directory true: newer versions of a list, checks, exports.
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/pdf_words.hpp"
 #include "sample.hpp"
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -76,6 +77,17 @@ TEST_CASE("what is due is listed, and a check is recorded") {
     CHECK_FALSE(contains(due({"--within", "400", "--region", "XW-1"}), "svc-1"));
     CHECK(due({"--format", "csv"}).starts_with("id,holds until,why,"));
     CHECK(contains(due({"--format", "html"}), "<title>Call sheet</title>"));
+    SECTION("on paper, to tick") {
+        CHECK(contains(due({"--sheet", desk.at("call.html")}), " to call"));
+        CHECK(test::matches_golden("cli/call-sheet.html", desk.read("call.html")));
+        due({"--sheet", desk.at("call.pdf")});
+        auto const words = cli::words_of(desk.read("call.pdf"));
+        if (!words) return WARN("pdftotext is absent");
+        for (char const* const word : {"Should people call this number?", "009991", "no answer",
+                                       "Without talking to the police?", "Asked by:"})
+            CHECK(contains(*words, word));
+        CHECK(desk.run({"due", desk.at("list.db"), "--sheet", desk.at("call.doc")}) == 2);
+    }
     SECTION("fine") {
         CHECK(assure("ok") == 0);
         CHECK_FALSE(contains(due({}), "svc-1"));

@@ -1,59 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import_support.hpp"
 
+using test::book;
 using test::imported;
+using test::kAbout;
+using test::kOrganizations;
+using test::kRegions;
 using test::problem;
-
-namespace {
-
-std::string const kAbout = "key,value\nname,Lumara\ncountry,XW\ncalling_code,999\n"
-                           "trunk_prefix,00999\nlanguages,en th\nsample,yes\ntime_zone,+07:00\n"
-                           "base_url,https://info.example\n";
-std::string const kRegions = "id,parent_id,kind,name,name [th]\nXW,,country,Lumara,ลูมารา\n"
-                             "XW-1,XW,province,Tesana,\n";
-std::string const kOrganizations = "id,name,description,url,email\n"
-                                   "org-a,Help Office,Helps.,https://a.example,a@a.example\n";
-
-/// The columns of a service with one value each; `changes` replaces some of them.
-using Values = std::map<std::string, std::string>;
-
-Values const kGood = {{"id", "svc-1"},       {"organization_id", "org-a"},  {"name", "Help Line"},
-                      {"kind", "hotline"},   {"topics", "talk; doctor"},    {"regions", "XW-1"},
-                      {"phone_1", "009991"}, {"assured_date", "2026-10-01"}};
-
-std::string services(std::vector<Values> const& rows) {
-    Values columns = kGood;
-    for (Values const& row : rows)
-        columns.insert(row.begin(), row.end());
-    std::vector<std::string> cells;
-    for (auto const& [title, value] : columns)
-        cells.push_back(title);
-    std::string text = sheets::csv_line(cells);
-    for (Values row : rows) {
-        row.insert(kGood.begin(), kGood.end());
-        cells.clear();
-        for (auto const& [title, value] : columns)
-            cells.push_back(row[title]);
-        text += sheets::csv_line(cells);
-    }
-    return text;
-}
-
-sheets::Workbook book(std::vector<Values> const& rows) {
-    return test::workbook({{"about", kAbout},
-                           {"regions", kRegions},
-                           {"organizations", kOrganizations},
-                           {"services", services(rows)}});
-}
-
-sheets::Cell& cell_of(sheets::Workbook& workbook, std::string_view title) {
-    for (sheets::Table& table : workbook.tables)
-        if (table.name == "services")
-            return table.rows.at(0).cells.at(static_cast<std::size_t>(table.column(title)));
-    throw std::logic_error("no services");
-}
-
-} // namespace
+using test::services;
+using test::Values;
 
 TEST_CASE("a good workbook becomes a directory, field by field") {
     auto const import = imported(book({{{"description", "Call us."},
@@ -179,7 +134,8 @@ TEST_CASE("a bad cell refuses its row, with a code and the column, and no other 
         {"hours without a colon", "opening_hours", "Mo-Fr 900am", "bad-hours"},
         {"a language in words", "languages", "Thai language", "bad-language"},
         {"letters in a number", "phone_1", "00999 HELP", "bad-number"},
-        {"a USSD code", "phone_1", "*21*009991#", "bad-number"},
+        {"a command to the network", "phone_1", "*21*009991#", "bad-number"},
+        {"a USSD code that is not called one", "phone_1", "*123#", "bad-number"},
         {"tones after a number", "phone_2", "009991,,1", "bad-number"},
         {"digits of two scripts", "phone_1", "๐๐999๑", "bad-number"},
         {"an invisible space in a number", "phone_1",
@@ -224,48 +180,6 @@ TEST_CASE("all faults of a row are named, not only the first") {
         book({{{"name", ""}, {"phone_1", "call us"}, {"assured_date", "x"}, {"free", "perhaps"}}}));
     CHECK(import.problems.size() == 4);
     CHECK(import.counts.rejected == 1);
-}
-
-TEST_CASE("a number that a spreadsheet keeps as a number or formula is refused") {
-    for (auto const kind : {sheets::Cell::Kind::number, sheets::Cell::Kind::formula}) {
-        auto workbook = book({{}});
-        cell_of(workbook, "phone_1").kind = kind;
-        auto const import = imported(workbook);
-        REQUIRE(problem(import, "number-not-text") != nullptr);
-        CHECK(problem(import, "number-not-text")->message.find("type it as text") !=
-              std::string::npos);
-        CHECK(import.directory.services.empty());
-    }
-    auto workbook = book({{{"minimum_age", "6"}}});
-    cell_of(workbook, "minimum_age").kind = sheets::Cell::Kind::number;
-    CHECK(imported(workbook).directory.services.size() == 1);
-}
-
-TEST_CASE("a real directory may not hold numbers of the sample, nor guess a country code") {
-    struct Row {
-        char const* why;
-        char const* about;
-        char const* phone;
-        char const* code; ///< nullptr: taken
-    };
-    static Row const rows[] = {
-        {"a number", "calling_code,66\ntrunk_prefix,0\n", "02 123 4567", nullptr},
-        {"a short code", "calling_code,66\ntrunk_prefix,0\n", "1300", nullptr},
-        {"a sample number", "calling_code,66\n", "+999 010 4020", "sample-number"},
-        {"a sample short code", "calling_code,66\n", "009991", "sample-number"},
-        {"no calling code known", "sample,no\n", "212 345 678", "no-calling-code"},
-        {"no calling code needed", "sample,no\n", "+66 2 123 4567", nullptr},
-    };
-    for (Row const& row : rows)
-        DYNAMIC_SECTION(row.why) {
-            auto const import =
-                imported(test::workbook({{"about", std::string("key,value\n") + row.about},
-                                         {"regions", kRegions},
-                                         {"organizations", kOrganizations},
-                                         {"services", services({{{"phone_1", row.phone}}})}}));
-            CHECK(import.directory.services.size() == (row.code == nullptr ? 1 : 0));
-            if (row.code != nullptr) CHECK(problem(import, row.code) != nullptr);
-        }
 }
 
 TEST_CASE("regions and organizations are checked like services") {

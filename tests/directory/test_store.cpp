@@ -126,7 +126,11 @@ TEST_CASE("a file that cannot be trusted is refused with what and where") {
     static Row const rows[] = {
         {"another program's file", "PRAGMA application_id = 1", ErrorCode::unsupported,
          "not a Waypost directory"},
-        {"a later version", "PRAGMA user_version = 2", ErrorCode::unsupported, "version 2"},
+        {"a later version", "PRAGMA user_version = 3", ErrorCode::unsupported,
+         "version 3; this program reads version 2: use the program that made it, or a newer one"},
+        {"much later, not earlier", "PRAGMA user_version = 10", ErrorCode::unsupported, "newer"},
+        {"an earlier version says how it is mended", "PRAGMA user_version = 1",
+         ErrorCode::unsupported, "waypost export --format hsds-json --internal"},
         {"a table more", "CREATE TABLE more (a)", ErrorCode::malformed, "other tables"},
         {"a table less", "DROP TABLE metadata", ErrorCode::malformed, "other tables"},
         {"a view in place of a table",

@@ -89,7 +89,7 @@ TEST_CASE("a manifest has one exact form") {
           "expires 2026-06-01\n"
           "draft yes\n"
           "sample no\n"
-          "schema 1\n"
+          "schema 2\n"
           "min-app 0.0.0\n"
           "critical " +
               edition::hash_of(draft_of(kLabel).critical) +

@@ -82,12 +82,54 @@ TEST_CASE("numbers are read as people type them and kept in one form") {
         {"sixteen digits", "+1234567890123456", nullptr},
         {"a country code that begins with zero", "+0123456789", nullptr},
         {"two numbers in one cell", "0123456789 / 0123456780", nullptr},
+        {"a satellite telephone", "+881 6 1234 5678", nullptr},
+        {"international premium rate", "00979 1 2345 6789", nullptr},
+        {"international shared cost", "+808 1234 5678", nullptr},
+        {"international freephone costs nothing", "+800 1234 5678", "+80012345678"},
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
             auto const number = Number::parse(row.typed, kPlan);
             REQUIRE(number.has_value() == (row.canonical != nullptr));
             if (number) CHECK(number->canonical() == row.canonical);
+        }
+}
+
+TEST_CASE("a USSD code is kept byte for byte, and nothing that commands a telephone") {
+    struct Row {
+        char const* why;
+        char const* typed;
+        bool read;
+    };
+    static Row const rows[] = {
+        {"three digits", "*123#", true},
+        {"four digits", "*1300#", true},
+        {"two digits forward, bar or hide calls", "*21#", false},
+        {"forwarding of every call", "*21*0123456789#", false},
+        {"forwarding after some rings", "*004*0123456789#", false},
+        {"barring of all calls", "*330*0000#", false},
+        {"barring of all calls, without a password", "*330#", false},
+        {"precedence", "*750#", false},
+        {"another profile", "*591#", false},
+        {"the number of the device", "*#06#", false},
+        {"wipes some telephones", "*2767*3855#", false},
+        {"switches off", "#123#", false},
+        {"no hash", "*123", false},
+        {"a number", "0123456789", false},
+        {"letters", "*12a#", false},
+        {"five digits", "*12345#", false},
+        {"nothing", "", false},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            auto const code = Number::parse_ussd(row.typed);
+            REQUIRE(code.has_value() == row.read);
+            if (!code) continue;
+            CHECK(code->canonical() == row.typed);
+            CHECK(code->dialled(kPlan) == row.typed);
+            CHECK(code->is_ussd());
+            CHECK_FALSE(code->is_short_code());
+            CHECK_FALSE(Number::parse(row.typed, kPlan));
         }
 }
 

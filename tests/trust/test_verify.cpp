@@ -243,7 +243,7 @@ TEST_CASE("T15-T19, T23-T25: place, order and days") {
         {"T45 a newer database",
          [](Recipe& r) {
              r.manifest.version = 58;
-             r.manifest.schema = 2;
+             r.manifest.schema = 3;
          },
          "manifest-schema"},
         {"T45 a newer program",
