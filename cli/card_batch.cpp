@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/card_batch.hpp"
 #include "base/text_tools.hpp"
-#include "cli/campaign.hpp"
+#include "cards/campaign.hpp"
+#include "cards/read_back.hpp"
 #include "cli/report.hpp"
 #include "sheets/workbook.hpp"
 #include <algorithm>
@@ -19,7 +20,7 @@ constexpr std::size_t kMostJobs = 100'000;
 
 /// A job and where it was ordered.
 struct Order {
-    CardJob job;
+    cards::Job job;
     int row = 0;
 };
 
@@ -47,7 +48,7 @@ std::optional<int> copies_in(std::string const& text) {
 }
 
 /// What a row says; what it leaves open is as in `common`.
-Result<Order> read_order(sheets::Table const& table, sheets::Row const& row, CardJob job) {
+Result<Order> read_order(sheets::Table const& table, sheets::Row const& row, cards::Job job) {
     auto const cell = [&](char const* title) { return table.at(row, title).text; };
     auto const wrong = [&](char const* column, char const* reason) {
         return base::Error{base::ErrorCode::malformed, column, reason};
@@ -58,7 +59,7 @@ Result<Order> read_order(sheets::Table const& table, sheets::Row const& row, Car
     if (!cell("layout").empty()) job.layout = cell("layout");
     if (!cell("form").empty()) job.form = cell("form");
     if (!cell("audience").empty())
-        job.age = cell("audience") == "child" ? AgeGroup::child : AgeGroup::any;
+        job.age = cell("audience") == "child" ? cards::AgeGroup::child : cards::AgeGroup::any;
     if (job.languages.empty()) return wrong("language", "is missing");
     if (!is_name(job.layout)) return wrong("layout", "is not a name");
     if (!is_name(job.form)) return wrong("form", "is not a name");
@@ -70,7 +71,7 @@ Result<Order> read_order(sheets::Table const& table, sheets::Row const& row, Car
     return Order{std::move(job), row.number};
 }
 
-Result<std::vector<Order>> ordered(BatchOptions const& options, CardJob const& common,
+Result<std::vector<Order>> ordered(BatchOptions const& options, cards::Job const& common,
                                    base::Problems& problems) {
     auto const book = sheets::read_workbook(options.orders);
     if (!book) return book.error();
@@ -91,11 +92,11 @@ Result<std::vector<Order>> ordered(BatchOptions const& options, CardJob const& c
     return orders;
 }
 
-void add_below(model::Directory const& directory, std::string const& region, CardJob const& common,
-               std::vector<Order>& orders) {
+void add_below(model::Directory const& directory, std::string const& region,
+               cards::Job const& common, std::vector<Order>& orders) {
     for (model::Region const* const child : directory.children_of(region)) {
         for (std::string const& language : common.languages) {
-            CardJob job = common;
+            cards::Job job = common;
             job.region = child->id;
             job.languages = {language};
             orders.push_back({std::move(job), 0});
@@ -104,33 +105,33 @@ void add_below(model::Directory const& directory, std::string const& region, Car
     }
 }
 
-Result<std::vector<PrintedCard>> stale(model::Directory const& directory,
-                                       BatchOptions const& options, base::Date today) {
-    auto const cards = read_campaign(options.campaign);
-    if (!cards) return cards.error();
-    auto found = latest(*cards, options.stale_since);
-    std::erase_if(found, [&](PrintedCard const& card) {
-        return wrong_numbers(card, directory, today).empty();
+Result<std::vector<cards::Printed>> stale(model::Directory const& directory,
+                                          BatchOptions const& options, base::Date today) {
+    auto const printed = cards::read_campaign(options.campaign);
+    if (!printed) return printed.error();
+    auto found = cards::latest(*printed, options.stale_since);
+    std::erase_if(found, [&](cards::Printed const& card) {
+        return cards::wrong_numbers(card, directory, today).empty();
     });
     return found;
 }
 
-Result<std::vector<Order>> orders_for(CardJob const& common, BatchOptions const& options,
-                                      CardDesk const& desk, base::Problems& problems) {
+Result<std::vector<Order>> orders_for(cards::Job const& common, BatchOptions const& options,
+                                      cards::Stock const& stock, base::Problems& problems) {
     if (!options.orders.empty()) return ordered(options, common, problems);
     std::vector<Order> orders;
     if (!options.below.empty()) {
-        add_below(desk.opened.directory, options.below, common, orders);
+        add_below(stock.directory, options.below, common, orders);
         return orders;
     }
-    auto const cards = stale(desk.opened.directory, options, desk.today);
-    if (!cards) return cards.error();
-    for (PrintedCard const& card : *cards)
+    auto const wrong = stale(stock.directory, options, stock.today);
+    if (!wrong) return wrong.error();
+    for (cards::Printed const& card : *wrong)
         orders.push_back({card.job, 0});
     return orders;
 }
 
-std::string file_name(CardJob const& job) {
+std::string file_name(cards::Job const& job) {
     return base::lower_ascii(job.region + "." + base::join(job.languages, "-") + "." + job.layout +
                              ".pdf");
 }
@@ -138,50 +139,51 @@ std::string file_name(CardJob const& job) {
 /// Prints orders, a handful at a time, and keeps what became of them.
 class Batch {
   public:
-    Batch(BatchOptions const& options, CardDesk const& desk) : options_(options), desk_(desk) {}
+    Batch(BatchOptions const& options, cards::Stock const& stock)
+        : options_(options), stock_(stock) {}
 
     void print(std::span<Order const> orders) {
-        std::vector<PreparedCards> prepared;
+        std::vector<cards::Prepared> prepared;
         std::vector<Order const*> from;
         for (Order const& order : orders) {
-            auto cards = prepare_one(order.job);
-            if (!cards) problems_.push_back(problem(options_, order, cards.error()));
-            if (!cards) continue;
-            prepared.push_back(std::move(*cards));
+            auto one = prepare_one(order.job);
+            if (!one) problems_.push_back(problem(options_, order, one.error()));
+            if (!one) continue;
+            prepared.push_back(std::move(*one));
             from.push_back(&order);
         }
-        auto const proofs = proof(prepared);
+        auto const proofs = cards::proof(prepared);
         for (std::size_t i = 0; i < prepared.size(); ++i)
             write(prepared[i], *from[i], proofs[i]);
     }
     base::Problems const& problems() const { return problems_; }
-    std::vector<PrintedCard> const& printed() const { return printed_; }
+    std::vector<cards::Printed> const& printed() const { return printed_; }
 
   private:
-    Result<PreparedCards> prepare_one(CardJob const& job) const {
-        if (auto const wrong = fault(job, desk_.opened); !wrong.empty())
+    Result<cards::Prepared> prepare_one(cards::Job const& job) const {
+        if (auto const wrong = cards::fault(job, stock_); !wrong.empty())
             return base::Error{base::ErrorCode::not_found, job.region, wrong};
-        return prepare(job, desk_);
+        return cards::prepare(job, stock_);
     }
 
-    void write(PreparedCards const& cards, Order const& order, base::Problems const& proofs) {
+    void write(cards::Prepared const& sheet, Order const& order, base::Problems const& proofs) {
         for (base::Problem const& found : proofs)
             problems_.push_back(problem(
                 options_, order,
                 {base::ErrorCode::refused, found.file + "." + found.column, found.message}));
         if (base::any_error(proofs)) return;
-        auto const bytes = to_pdf(cards);
+        auto const bytes = cards::read_back(sheet.card, cards::to_pdf(sheet));
         auto const done =
-            bytes ? base::write_file(base::Path(options_.out) / file_name(cards.job), *bytes)
+            bytes ? base::write_file(base::Path(options_.out) / file_name(sheet.job), *bytes)
                   : tl::make_unexpected(bytes.error());
         if (!done) return problems_.push_back(problem(options_, order, done.error()));
-        printed_.push_back(record_of(cards, desk_.opened.label.number));
+        printed_.push_back(cards::record_of(sheet, stock_.label.number));
     }
 
     BatchOptions const& options_;
-    CardDesk const& desk_;
+    cards::Stock const& stock_;
     base::Problems problems_;
-    std::vector<PrintedCard> printed_;
+    std::vector<cards::Printed> printed_;
 };
 
 } // namespace
@@ -193,14 +195,14 @@ std::string BatchOptions::misuse() const {
     return "";
 }
 
-Result<Status> print_batch(CardJob const& common, BatchOptions const& options, CardDesk const& desk,
-                           Console const& console) {
+Result<Status> print_batch(cards::Job const& common, BatchOptions const& options,
+                           cards::Stock const& stock, Console const& console) {
     base::Problems unread;
-    auto const orders = orders_for(common, options, desk, unread);
+    auto const orders = orders_for(common, options, stock, unread);
     if (!orders) return orders.error();
     if (orders->size() > kMostJobs)
         return base::Error{base::ErrorCode::too_large, "--batch", "has more than 100,000 orders"};
-    Batch batch(options, desk);
+    Batch batch(options, stock);
     for (std::size_t at = 0; at < orders->size(); at += kTogether) {
         auto const rest = std::span(*orders).subspan(at);
         batch.print(rest.first(std::min(kTogether, rest.size())));
@@ -210,7 +212,7 @@ Result<Status> print_batch(CardJob const& common, BatchOptions const& options, C
     }
     if (console.terminal) fmt::print(console.err, "\n");
     if (!options.campaign.empty() && !batch.printed().empty())
-        if (auto done = add_to_campaign(options.campaign, batch.printed()); !done)
+        if (auto done = cards::add_to_campaign(options.campaign, batch.printed()); !done)
             return done.error();
     unread.insert(unread.end(), batch.problems().begin(), batch.problems().end());
     fmt::print(console.out, "{} printed, {} refused\n", batch.printed().size(), unread.size());
@@ -219,13 +221,13 @@ Result<Status> print_batch(CardJob const& common, BatchOptions const& options, C
 
 Result<Status> list_stale(Opened const& opened, BatchOptions const& options,
                           Console const& console) {
-    auto const cards = stale(opened.directory, options, console.today);
-    if (!cards) return cards.error();
-    for (PrintedCard const& card : *cards)
+    auto const wrong = stale(opened.directory, options, console.today);
+    if (!wrong) return wrong.error();
+    for (cards::Printed const& card : *wrong)
         fmt::print(console.out, "{}\t{}\t{}\tNo. {}\t{}\n", card.job.region,
                    base::join(card.job.languages, ","), card.job.layout, card.edition,
-                   base::join(wrong_numbers(card, opened.directory, console.today), "; "));
-    return cards->empty() ? Status::done : Status::problems;
+                   base::join(cards::wrong_numbers(card, opened.directory, console.today), "; "));
+    return wrong->empty() ? Status::done : Status::problems;
 }
 
 } // namespace cli

@@ -1,7 +1,9 @@
 // Many cards in one run, and which of those printed before have gone wrong since.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "cli/card_job.hpp"
+#include "cards/job.hpp"
+#include "cli/command.hpp"
+#include "cli/source.hpp"
 #include <string>
 
 namespace cli {
@@ -22,8 +24,8 @@ struct BatchOptions {
 /// One PDF per job in the folder `out`, named after region, language and layout. A job that cannot
 /// be printed is reported with its row and does not stop the others. What was printed is added to
 /// the campaign. `common` gives what the rows leave open.
-base::Result<Status> print_batch(CardJob const& common, BatchOptions const& options,
-                                 CardDesk const& desk, Console const& console);
+base::Result<Status> print_batch(cards::Job const& common, BatchOptions const& options,
+                                 cards::Stock const& stock, Console const& console);
 
 /// Says which cards of the campaign carry a number that is no longer right, without printing.
 base::Result<Status> list_stale(Opened const& opened, BatchOptions const& options,

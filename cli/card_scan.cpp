@@ -2,7 +2,7 @@
 #include "cli/card_scan.hpp"
 #include "base/text_tools.hpp"
 #include "base/workplace.hpp"
-#include "cli/pdf_words.hpp"
+#include "cards/read_back.hpp"
 #include "renderer/qr_reader.hpp"
 #include <algorithm>
 #include <charconv>
@@ -89,7 +89,7 @@ Result<CardScan> scan_card(base::Path const& file) {
     CardScan scan;
     std::vector<std::string> written;
     if (bytes->starts_with("%PDF-")) {
-        auto const words = words_of(*bytes);
+        auto const words = cards::words_of(*bytes);
         if (!words) return words.error();
         written = number_lines(*words);
         if (auto const done = read_pages(*bytes, scan); !done) return done.error();

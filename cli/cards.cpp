@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
+#include "cards/read_back.hpp"
 #include "cli/card_batch.hpp"
-#include "cli/card_job.hpp"
 #include "cli/printers.hpp"
 #include "cli/report.hpp"
+#include "cli/source.hpp"
 #include <fmt/ostream.h>
 #include <memory>
 
@@ -18,7 +19,7 @@ constexpr double kOfficeDpi = 300; // what laser printers print, and a telephone
 
 struct Options {
     std::string source;
-    CardJob job;
+    cards::Job job;
     bool for_children = false;
     double dpi = kOfficeDpi;
     std::string out;
@@ -53,17 +54,33 @@ std::string misuse(Options const& options) {
     return "";
 }
 
-Result<Status> print_one(Options const& options, CardDesk const& desk, Console const& console) {
-    auto prepared = prepare(options.job, desk);
+Result<Status> print_one(Options const& options, cards::Stock const& stock,
+                         Console const& console) {
+    auto prepared = cards::prepare(options.job, stock);
     if (!prepared) return prepared.error();
-    std::vector<PreparedCards> const one{std::move(*prepared)};
-    if (report(console, proof(one).front()) != Status::done) return Status::problems;
-    auto const bytes = options.to_png() ? to_png(one.front(), options.dpi) : to_pdf(one.front());
+    std::vector<cards::Prepared> const one{std::move(*prepared)};
+    if (report(console, cards::proof(one).front()) != Status::done) return Status::problems;
+    auto const bytes = options.to_png()
+                           ? cards::to_png(one.front(), options.dpi)
+                           : cards::read_back(one.front().card, cards::to_pdf(one.front()));
     if (!bytes) return bytes.error();
     if (auto done = base::write_file(options.out, *bytes); !done) return done.error();
     for (model::Service const* const service : one.front().services)
         fmt::print(console.out, "{}\t{}\n", service->id, service->name.in("").text);
     return Status::done;
+}
+
+/// Why there can be no card, or none without --draft: cards that nobody should carry need to be
+/// asked for, and are stamped. Empty when nothing stands against it.
+std::string refusal(Opened const& opened, bool draft) {
+    edition::Label const& label = opened.label;
+    if (opened.directory.about.base_url.empty())
+        return "has no base_url: the list must say where the page behind the QR code lives";
+    if (draft) return "";
+    if (label.number == 0) return "is not an edition; use one, or --draft";
+    if (label.draft) return "is a draft edition: its words have not been read; use --draft";
+    if (label.sample) return "is a sample: its numbers cannot be called; use --draft";
+    return "";
 }
 
 Result<Status> wrong_use(Console const& console, std::string const& why) {
@@ -73,7 +90,7 @@ Result<Status> wrong_use(Console const& console, std::string const& why) {
 
 Result<Status> print_calibration(Options const& options) {
     std::string const name = options.job.form.empty() ? "a4-10up" : options.job.form;
-    auto form = renderer::Form::load(settings_file("forms", name));
+    auto form = renderer::Form::load(cards::settings_file("forms", name));
     if (!form) return form.error();
     auto const offsets = printer_offsets(options.printer);
     if (!offsets) return offsets.error();
@@ -90,18 +107,19 @@ Result<Status> print(Options const& options, Opened const& opened, Console const
     if (!fonts) return fonts.error();
     auto const offsets = printer_offsets(options.printer);
     if (!offsets) return offsets.error();
-    CardDesk const desk{opened, *fonts, console.today, options.draft, *offsets};
-    if (options.batch.many()) return print_batch(options.job, options.batch, desk, console);
-    if (auto const wrong = fault(options.job, opened); !wrong.empty())
+    cards::Stock const stock{opened.label, opened.directory, opened.words,  opened.topics,
+                             *fonts,       console.today,    options.draft, *offsets};
+    if (options.batch.many()) return print_batch(options.job, options.batch, stock, console);
+    if (auto const wrong = cards::fault(options.job, stock); !wrong.empty())
         return wrong_use(console, wrong);
-    return print_one(options, desk, console);
+    return print_one(options, stock, console);
 }
 
 Result<Status> run_cards(Options options, Console const& console) {
     options.batch.out = options.out;
     if (auto const wrong = misuse(options); !wrong.empty()) return wrong_use(console, wrong);
     if (options.calibration) return print_calibration(options);
-    if (options.for_children) options.job.age = AgeGroup::child;
+    if (options.for_children) options.job.age = cards::AgeGroup::child;
     auto const opened = open_either(options.source, console.today);
     if (!opened) return opened.error();
     if (options.batch.only_lists()) return list_stale(*opened, options.batch, console);
@@ -112,7 +130,7 @@ Result<Status> run_cards(Options options, Console const& console) {
 
 void declare_one(CLI::App& app, Options& options) {
     constexpr int kMostCopies = 10'000;
-    CardJob& job = options.job;
+    cards::Job& job = options.job;
     app.add_option("SOURCE", options.source, "The edition (folder) or a directory (.db)");
     app.add_option("--region", job.region, "The place the card is for");
     app.add_option("--language", job.languages, "The language of the card, as en; two as th,en")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/listing_extras.hpp"
 #include "base/text_tools.hpp"
-#include "cli/card_words.hpp"
-#include "cli/choose.hpp"
+#include "cards/choose.hpp"
+#include "cards/words.hpp"
 #include "listing/address.hpp"
 #include "model/names.hpp"
 #include "renderer/output.hpp"
@@ -21,13 +21,13 @@ struct Printer {
 
     /// Empty where no number may be printed: there is nothing to keep.
     Result<std::string> page(std::string const& region, std::string const& language) const {
-        auto const services = choose(opened.directory, {region, {}, today, true, false},
-                                     static_cast<std::size_t>(layout.services));
+        auto const services = cards::choose(opened.directory, {region, {}, today, true, false},
+                                            static_cast<std::size_t>(layout.services));
         if (services.empty()) return std::string();
         wording::Speaker const speaker{opened.directory, opened.words, language, today};
-        CardSubject const subject{region, services, opened.label};
+        cards::Subject const subject{region, services, opened.label};
         auto const card =
-            renderer::compose(card_words(speaker, subject, layout.words()), layout, fonts);
+            renderer::compose(cards::card_words(speaker, subject, layout.words()), layout, fonts);
         if (!card) return card.error();
         return renderer::one_page_pdf(*card, {card->title, card->language, opened.label.published});
     }

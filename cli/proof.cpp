@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
-#include "cli/campaign.hpp"
+#include "cards/campaign.hpp"
 #include "cli/card_scan.hpp"
 #include "cli/report.hpp"
+#include "cli/source.hpp"
 #include <algorithm>
 #include <fmt/ostream.h>
 #include <memory>
@@ -71,16 +72,16 @@ class Check {
 
     // A picture shows no numbers to a machine: what was printed stands in the campaign.
     Result<base::Done> check_record(CardAddress const& address) {
-        auto const records = read_campaign(options_.campaign);
+        auto const records = cards::read_campaign(options_.campaign);
         if (!records) return records.error();
         bool known = false;
-        for (PrintedCard const& record : *records) {
+        for (cards::Printed const& record : *records) {
             bool const same = record.job.region == address.region &&
                               record.job.languages.front() == address.language &&
                               (address.edition == 0 || record.edition == address.edition);
             if (!same) continue;
             known = true;
-            for (std::string const& why : wrong_numbers(record, opened_.directory, today_))
+            for (std::string const& why : cards::wrong_numbers(record, opened_.directory, today_))
                 add("out-of-date", "this card is out of date: " + why);
         }
         if (!known)

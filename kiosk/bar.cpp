@@ -28,8 +28,8 @@ std::vector<BarButton> bar_buttons(Scene const& scene, Bar const& buttons) {
 
 /// The message that is true of the edition; empty for a finished one.
 std::string_view banner_key(Content const& content) {
-    if (content.sample) return "card.sample";
-    return content.draft ? "listing.draft" : "";
+    if (content.label.sample) return "card.sample";
+    return content.label.draft ? "listing.draft" : "";
 }
 
 FaceStyle bar_style(Scene const& scene, std::vector<BarButton> const& buttons, Size size) {
@@ -129,7 +129,7 @@ void take_banner(View& view, Scene const& scene, Rect& area) {
 
 } // namespace
 
-void add_banner(View& view, Scene const& scene, Rect box) {
+void add_banner(View& view, Backdrop const& scene, Rect box) {
     std::string_view const key = banner_key(scene.content());
     if (key.empty()) return;
     Metrics const& metrics = scene.metrics();

@@ -48,15 +48,16 @@ Block BlockMaker::button(std::string id, Face const& face, Paint const& paint, A
     return {element, half};
 }
 
-void add_blocks(View& view, Scene const& scene, Rect area, Heading heading, MakeBlocks make) {
+void add_blocks(View& view, Backdrop const& scene, Rect area, Heading heading,
+                MakeBlocks const& make) {
     Rect const row = take_heading(scene, area, heading.text);
     int const gap = scene.metrics().gap();
-    auto pages = flow(make(scene, area.size()), area, gap);
+    auto pages = flow(make(area.size()), area, gap);
     if (pages.size() > 1) {
         Rect const narrow = without_pager(scene, area);
-        pages = flow(make(scene, narrow.size()), narrow, gap);
+        pages = flow(make(narrow.size()), narrow, gap);
     }
-    heading.pages = pages_of(pages.size(), 1, scene.state.page());
+    heading.pages = pages_of(pages.size(), 1, scene.page);
     add_heading(view, scene, row, heading);
     add_pager(view, scene, area, heading.pages);
     for (Element& element : pages[static_cast<std::size_t>(heading.pages.open)])

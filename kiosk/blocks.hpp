@@ -4,13 +4,14 @@
 #pragma once
 #include "kiosk/flow.hpp"
 #include "kiosk/parts.hpp"
+#include <functional>
 
 namespace kiosk {
 
 class BlockMaker {
   public:
     /// Borrows `scene`; `page` is the room for one page of blocks.
-    BlockMaker(Scene const& scene, Size page) : scene_(scene), page_(page) {}
+    BlockMaker(Backdrop const& scene, Size page) : scene_(scene), page_(page) {}
 
     /// A picture and words beside it. Words without a picture begin where the others do.
     Block line(std::string id, std::string const& picture, Words const& said, bool half) const;
@@ -22,13 +23,15 @@ class BlockMaker {
     int width() const { return page_.width; }
 
   private:
-    Scene const& scene_;
+    Backdrop const& scene_;
     Size page_;
 };
 
-using MakeBlocks = std::vector<Block> (*)(Scene const&, Size);
+/// The blocks for pages of this size.
+using MakeBlocks = std::function<std::vector<Block>(Size)>;
 
 /// A screen of blocks: heading, as many pages as they need, pager.
-void add_blocks(View& view, Scene const& scene, Rect area, Heading heading, MakeBlocks make);
+void add_blocks(View& view, Backdrop const& scene, Rect area, Heading heading,
+                MakeBlocks const& make);
 
 } // namespace kiosk

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/settings.hpp"
 #include "catalogue/catalogue.hpp"
+#include "edition/edition.hpp"
 #include "kiosk/course.hpp"
 #include "kiosk/state.hpp"
 #include "model/directory.hpp"
@@ -23,8 +24,7 @@ struct Content {
     std::string region;       ///< where the kiosk stands
     std::string own_language; ///< of the attract screen
     base::Date today;
-    bool sample = false; ///< the numbers cannot be dialled: say so on every screen
-    bool draft = false;  ///< words nobody has reviewed: likewise
+    edition::Label label; ///< a sample or a draft says so on every screen; number 0: no edition
 
     Course course = {};
     std::set<std::string> voiced = {}; ///< languages in which everything can be heard
@@ -33,9 +33,8 @@ struct Content {
     std::optional<int> week_minute = {}; ///< the time at the place, from Monday 00:00; if known
     /// Numbers that two holders signed as evergreen, canonical: they never vanish with age.
     std::set<std::string, std::less<>> evergreen = {};
-    bool outdated = false; ///< the last day that the edition was made for is over
-    int edition = 0;       ///< its number, for the code that a visitor scans; 0: not an edition
-    bool printer = false;  ///< there is one
+    bool outdated = false;      ///< the last day that the edition was made for is over
+    bool printer = false;       ///< there is one
     std::string slot = "below"; ///< where cards come out: below, left, right
 
     /// The services of `topic` at `place`, those that are open now first, else in the one order

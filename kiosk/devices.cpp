@@ -52,6 +52,8 @@ std::optional<Input> key(SDL_Keycode code) {
         return Input{KeyPress{Key::listen}, now()};
     case SDLK_F2:
         return Input{KeyPress{Key::by_ear}, now()};
+    case SDLK_BACKSPACE:
+        return Input{Typed{}, now()};
     default:
         return std::nullopt;
     }
@@ -93,6 +95,8 @@ std::optional<Input> input_of(SDL_Event const& event, Size window) {
         return mouse(event.motion.x, event.motion.y, Pointer::Kind::move);
     case SDL_KEYDOWN:
         return event.key.repeat == 0 ? key(event.key.keysym.sym) : std::nullopt;
+    case SDL_TEXTINPUT:
+        return Input{Typed{static_cast<char const*>(event.text.text)}, now()};
     case SDL_USEREVENT: // the voice came to the end of a clip
     case SDL_AUDIODEVICEADDED:
     case SDL_AUDIODEVICEREMOVED:

@@ -20,10 +20,10 @@ struct Options {
     std::optional<base::Date> today; ///< absent: the clock's
     std::optional<base::Path> script;
     base::Path out = ".";
-    int visits = 0;                     ///< end after so many visits; 0: never
-    std::string theme = "light";        ///< or "dark"
-    std::optional<base::Path> print_to; ///< folder that stands for the printer; absent: no printer
-    std::string slot = "below";         ///< where cards come out: below, left, right
+    int visits = 0;                      ///< end after so many visits; 0: never
+    std::string theme = "light";         ///< or "dark"
+    std::optional<std::string> print_to; ///< printing::open_printer(); absent: no printer
+    std::string slot = "below";          ///< where cards come out: below, left, right
 };
 
 /// The options, or the exit status of a program that has nothing more to do: 0 after --help

@@ -136,7 +136,8 @@ Painter::Outcome Painter::card(Element const& element) {
     if (!cards_) return base::Done{};
     CardOf const& wish = *element.card;
     auto const stamp =
-        cache_.get(fmt::format("card\n{}\n{}\n{}", wish.service, wish.region, wish.language),
+        cache_.get(fmt::format("card\n{}\n{}\n{}\n{}\n{}\n{}", wish.service, wish.region,
+                               wish.language, wish.layout, wish.second, wish.child),
                    [&]() -> base::Result<Stamp> {
                        auto const png = cards_(wish);
                        if (!png) return png.error();

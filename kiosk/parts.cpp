@@ -11,12 +11,12 @@ constexpr double kSmallPicture = 0.28; // of the height of the box: it can still
 constexpr int kOneLine = 100000;       // pixels: wider than any text here
 
 /// Free at either side of a face.
-int face_margin(Scene const& scene) {
+int face_margin(Backdrop const& scene) {
     return scene.metrics().padding() * 2 / 3;
 }
 
 /// Lines of text bring white space around them, above and below more than beside.
-Rect face_room(Scene const& scene, Rect const& box) {
+Rect face_room(Backdrop const& scene, Rect const& box) {
     int const padding = scene.metrics().padding();
     int const side = face_margin(scene);
     return {box.x + side, box.y + padding / 2, box.width - 2 * side, box.height - padding};
@@ -46,8 +46,8 @@ std::optional<int> tallest(Ruler const& ruler, std::vector<Words> const& words, 
 }
 
 /// One try at one size: the picture gets what the words leave.
-std::optional<FaceStyle> try_stacked(Scene const& scene, std::vector<Words> const& words, Size room,
-                                     FaceStyle style) {
+std::optional<FaceStyle> try_stacked(Backdrop const& scene, std::vector<Words> const& words,
+                                     Size room, FaceStyle style) {
     auto const text = tallest(scene.ruler(), words, type_of(style), room.width);
     if (!text || *text > room.height) return std::nullopt;
     int const left = std::min(room.height - *text, room.width);
@@ -56,8 +56,8 @@ std::optional<FaceStyle> try_stacked(Scene const& scene, std::vector<Words> cons
     return style;
 }
 
-std::optional<FaceStyle> try_beside(Scene const& scene, std::vector<Words> const& words, Size room,
-                                    FaceStyle style) {
+std::optional<FaceStyle> try_beside(Backdrop const& scene, std::vector<Words> const& words,
+                                    Size room, FaceStyle style) {
     int const side = std::min({std::max(style.picture, room.height), room.width / 3,
                                std::max(style.picture, 2 * style.text)});
     if (side < style.picture) return std::nullopt;
@@ -68,7 +68,7 @@ std::optional<FaceStyle> try_beside(Scene const& scene, std::vector<Words> const
     return style;
 }
 
-std::optional<FaceStyle> try_sizes(Scene const& scene, std::vector<Face> const& faces, Size room,
+std::optional<FaceStyle> try_sizes(Backdrop const& scene, std::vector<Face> const& faces, Size room,
                                    FaceWish const& wish, bool beside) {
     auto const words = words_of(faces);
     bool const pictured = !faces.empty() && !faces.front().picture.empty();
@@ -84,7 +84,7 @@ std::optional<FaceStyle> try_sizes(Scene const& scene, std::vector<Face> const& 
 }
 
 /// The wished arrangement, unless the other has much larger words.
-std::optional<FaceStyle> try_both(Scene const& scene, std::vector<Face> const& faces, Size room,
+std::optional<FaceStyle> try_both(Backdrop const& scene, std::vector<Face> const& faces, Size room,
                                   FaceWish const& wish) {
     auto const wished = try_sizes(scene, faces, room, wish, wish.beside);
     if (wished && wished->text * 10 >= wish.text.most * 8) return wished;
@@ -93,7 +93,7 @@ std::optional<FaceStyle> try_both(Scene const& scene, std::vector<Face> const& f
 }
 
 /// Words of the wished sizes, and pictures that can be seen.
-std::optional<FaceStyle> try_well(Scene const& scene, std::vector<Face> const& faces, Size room,
+std::optional<FaceStyle> try_well(Backdrop const& scene, std::vector<Face> const& faces, Size room,
                                   FaceWish const& wish) {
     if (auto const style = try_both(scene, faces, room, wish)) return style;
     FaceWish small_picture = wish;
@@ -101,7 +101,7 @@ std::optional<FaceStyle> try_well(Scene const& scene, std::vector<Face> const& f
     return try_both(scene, faces, room, small_picture);
 }
 
-FaceWish wish_of_choices(Scene const& scene) {
+FaceWish wish_of_choices(Backdrop const& scene) {
     Metrics const& metrics = scene.metrics();
     return {{metrics.em(metrics.lengths().text_tile), metrics.least_text()}, false, 0.5, true};
 }
@@ -113,12 +113,12 @@ std::vector<Face> faces_of(std::vector<Choice> const& choices) {
     return faces;
 }
 
-std::vector<Face> pager_faces(Scene const& scene) {
+std::vector<Face> pager_faces(Backdrop const& scene) {
     return {{"previous", scene.say("services.previous")}, {"next", scene.say("services.next")}};
 }
 
 /// "1 of 2" at the far end of `row`, which shrinks by it.
-void add_page_number(View& view, Scene const& scene, Rect& row, Pages const& pages) {
+void add_page_number(View& view, Backdrop const& scene, Rect& row, Pages const& pages) {
     Words const said = scene.say("services.page", {{"page", std::to_string(pages.open + 1)},
                                                    {"pages", std::to_string(pages.count)}});
     Type const type = {scene.metrics().least_text(), false, text::Align::end};
@@ -131,7 +131,7 @@ void add_page_number(View& view, Scene const& scene, Rect& row, Pages const& pag
 
 } // namespace
 
-int column_width(Scene const& scene, std::vector<Face> const& faces) {
+int column_width(Backdrop const& scene, std::vector<Face> const& faces) {
     Metrics const& metrics = scene.metrics();
     Type const type = {metrics.least_text(), true, text::Align::centre};
     int width = 0;
@@ -142,13 +142,13 @@ int column_width(Scene const& scene, std::vector<Face> const& faces) {
                       std::max(least, metrics.screen().width * 11 / 50));
 }
 
-bool fits_well(Scene const& scene, std::vector<Face> const& faces, Size size,
+bool fits_well(Backdrop const& scene, std::vector<Face> const& faces, Size size,
                FaceWish const& wish) {
     return try_well(scene, faces, face_room(scene, {0, 0, size.width, size.height}).size(), wish)
         .has_value();
 }
 
-FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
+FaceStyle arrange(Backdrop const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish) {
     Size const room = face_room(scene, {0, 0, size.width, size.height}).size();
     if (auto const style = try_well(scene, faces, room, wish)) return *style;
@@ -162,7 +162,7 @@ FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
     return {false, 0, small_words.text.least, wish.bold};
 }
 
-void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle const& style,
+void put_face(Backdrop const& scene, Element& element, Face const& face, FaceStyle const& style,
               Colour ink) {
     int const padding = scene.metrics().padding();
     Rect const room = face_room(scene, element.box);
@@ -192,16 +192,16 @@ void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle 
     element.labels.push_back({face.word, column, type, ink});
 }
 
-View blank(Scene const& scene) {
+View blank(Backdrop const& scene) {
     View view;
-    view.screen = scene.state.screen();
+    view.screen = scene.screen;
     view.language = scene.language;
     view.size = scene.metrics().screen();
     view.background = scene.palette().page.fill;
     return view;
 }
 
-Element loud_button(Scene const& scene, std::string id, Rect box, Paint const& paint,
+Element loud_button(Backdrop const& scene, std::string id, Rect box, Paint const& paint,
                     Action action) {
     Element element;
     element.id = std::move(id);
@@ -213,7 +213,7 @@ Element loud_button(Scene const& scene, std::string id, Rect box, Paint const& p
     return element;
 }
 
-Element button(Scene const& scene, std::string id, Rect box, Action action) {
+Element button(Backdrop const& scene, std::string id, Rect box, Action action) {
     Element element =
         loud_button(scene, std::move(id), box, scene.palette().card, std::move(action));
     element.outline = scene.palette().outline;
@@ -225,7 +225,7 @@ Pages pages_of(std::size_t things, int per_page, int wanted) {
     return {std::clamp(wanted, 0, count - 1), count};
 }
 
-Rect take_heading(Scene const& scene, Rect& area, Words const& text) {
+Rect take_heading(Backdrop const& scene, Rect& area, Words const& text) {
     Metrics const& metrics = scene.metrics();
     Type const type = {metrics.body(), true, text::Align::start};
     int height = metrics.body() * 3 / 2;
@@ -234,7 +234,7 @@ Rect take_heading(Scene const& scene, Rect& area, Words const& text) {
     return take_top(area, height, metrics.gap());
 }
 
-void add_heading(View& view, Scene const& scene, Rect row, Heading const& heading) {
+void add_heading(View& view, Backdrop const& scene, Rect row, Heading const& heading) {
     Metrics const& metrics = scene.metrics();
     Colour const ink = scene.palette().page.ink;
     if (heading.pages.count > 1) add_page_number(view, scene, row, heading.pages);
@@ -254,7 +254,7 @@ void add_heading(View& view, Scene const& scene, Rect row, Heading const& headin
     if (heading.pages.count > 1) std::iter_swap(end - 1, end - 2);
 }
 
-void add_choices(View& view, Scene const& scene, std::vector<Rect> const& boxes,
+void add_choices(View& view, Backdrop const& scene, std::vector<Rect> const& boxes,
                  std::vector<Choice> const& choices) {
     if (choices.empty()) return;
     FaceStyle const style =
@@ -269,11 +269,11 @@ void add_choices(View& view, Scene const& scene, std::vector<Rect> const& boxes,
     }
 }
 
-bool choices_fit(Scene const& scene, Size size, std::vector<Choice> const& choices) {
+bool choices_fit(Backdrop const& scene, Size size, std::vector<Choice> const& choices) {
     return fits_well(scene, faces_of(choices), size, wish_of_choices(scene));
 }
 
-Rect without_pager(Scene const& scene, Rect area) {
+Rect without_pager(Backdrop const& scene, Rect area) {
     Metrics const& metrics = scene.metrics();
     if (metrics.portrait())
         take_bottom(area, metrics.bar(), metrics.gap());
@@ -282,7 +282,7 @@ Rect without_pager(Scene const& scene, Rect area) {
     return area;
 }
 
-void add_pager(View& view, Scene const& scene, Rect const& area, Pages const& pages) {
+void add_pager(View& view, Backdrop const& scene, Rect const& area, Pages const& pages) {
     if (pages.count <= 1) return;
     Metrics const& metrics = scene.metrics();
     Rect const left = without_pager(scene, area);

@@ -30,22 +30,23 @@ struct FaceWish {
 
 /// The arrangement in which all `faces` fit into boxes of `size` with the largest words. Where they
 /// do not fit, pictures become smaller first, then words.
-FaceStyle arrange(Scene const& scene, std::vector<Face> const& faces, Size size,
+FaceStyle arrange(Backdrop const& scene, std::vector<Face> const& faces, Size size,
                   FaceWish const& wish);
 
 /// Whether that takes neither words below the least size nor pictures too small to be seen.
-bool fits_well(Scene const& scene, std::vector<Face> const& faces, Size size, FaceWish const& wish);
+bool fits_well(Backdrop const& scene, std::vector<Face> const& faces, Size size,
+               FaceWish const& wish);
 
 /// Puts `face` into `element`, which has its box already.
-void put_face(Scene const& scene, Element& element, Face const& face, FaceStyle const& style,
+void put_face(Backdrop const& scene, Element& element, Face const& face, FaceStyle const& style,
               Colour ink);
 
 /// A view with nothing on it but the page colour.
-View blank(Scene const& scene);
+View blank(Backdrop const& scene);
 
 /// Quiet (card coloured, outlined) or loud target without a face.
-Element button(Scene const& scene, std::string id, Rect box, Action action);
-Element loud_button(Scene const& scene, std::string id, Rect box, Paint const& paint,
+Element button(Backdrop const& scene, std::string id, Rect box, Action action);
+Element loud_button(Backdrop const& scene, std::string id, Rect box, Paint const& paint,
                     Action action);
 
 /// Adds what stands in the same place on every screen and returns what is left of the glass,
@@ -61,7 +62,7 @@ struct Bar {
 Rect add_bar(View& view, Scene const& scene, Bar const& buttons = {});
 
 /// The banner alone, for screens without a bar.
-void add_banner(View& view, Scene const& scene, Rect box);
+void add_banner(View& view, Backdrop const& scene, Rect box);
 
 /// Which page of how many; `open` is brought into range.
 struct Pages {
@@ -71,7 +72,7 @@ struct Pages {
 Pages pages_of(std::size_t things, int per_page, int wanted);
 
 /// The row at the top of `area` in which `text` can stand as its heading, taken off it.
-Rect take_heading(Scene const& scene, Rect& area, Words const& text);
+Rect take_heading(Backdrop const& scene, Rect& area, Words const& text);
 
 /// Adds the heading in `row`, with the page number if there are several.
 struct Heading {
@@ -79,7 +80,7 @@ struct Heading {
     std::string picture = {}; ///< before the text
     Pages pages = {};
 };
-void add_heading(View& view, Scene const& scene, Rect row, Heading const& heading);
+void add_heading(View& view, Backdrop const& scene, Rect row, Heading const& heading);
 
 /// `faces` in equal targets in `boxes`, in one style; tiles are loud.
 struct Choice {
@@ -88,17 +89,17 @@ struct Choice {
     Action action;
     Paint paint;
 };
-void add_choices(View& view, Scene const& scene, std::vector<Rect> const& boxes,
+void add_choices(View& view, Backdrop const& scene, std::vector<Rect> const& boxes,
                  std::vector<Choice> const& choices);
 /// Whether all of `choices` fit_well() into boxes of `size`.
-bool choices_fit(Scene const& scene, Size size, std::vector<Choice> const& choices);
+bool choices_fit(Backdrop const& scene, Size size, std::vector<Choice> const& choices);
 
 /// The room the pager takes at the right of (in portrait: below) the area; nothing for one page.
-Rect without_pager(Scene const& scene, Rect area);
+Rect without_pager(Backdrop const& scene, Rect area);
 /// Adds the buttons for the next and the previous page beside `area`, which is the whole area.
-void add_pager(View& view, Scene const& scene, Rect const& area, Pages const& pages);
+void add_pager(View& view, Backdrop const& scene, Rect const& area, Pages const& pages);
 
 /// Wide enough for the longest word of `faces` at the least size, within reason.
-int column_width(Scene const& scene, std::vector<Face> const& faces);
+int column_width(Backdrop const& scene, std::vector<Face> const& faces);
 
 } // namespace kiosk

@@ -36,7 +36,7 @@ base::Result<base::Done> check_codes(Content const& content) {
     if (base_url.empty()) return base::Done{};
     for (catalogue::Language const& language : content.catalogue.languages()) {
         auto const url =
-            wording::listing_url(base_url, content.region, language.tag, content.edition);
+            wording::listing_url(base_url, content.region, language.tag, content.label.number);
         auto const code = renderer::encode_qr(url, renderer::QrLevel::medium);
         if (!code) return code.error();
     }
@@ -129,8 +129,8 @@ base::Result<base::Done> Premises::furnish(Options const& options) {
     if (!course) return course.error();
     content_.emplace(Content{directory, holding_.words, holding_.topics, std::move(*region),
                              std::move(*language), options.today.value_or(base::today_utc()),
-                             holding_.label.sample || directory.about.sample, holding_.label.draft,
-                             std::move(*course)});
+                             holding_.label, std::move(*course)});
+    content_->label.sample = holding_.label.sample || directory.about.sample;
     content_->voiced = voiced_languages(holding_.voices, holding_.words, content_->topics);
     for (std::string const& tag : content_->voiced) {
         auto grammar =
@@ -140,7 +140,6 @@ base::Result<base::Done> Premises::furnish(Options const& options) {
     }
     content_->evergreen = holding_.evergreen;
     content_->outdated = base::days_between(holding_.expires, content_->today) > 0;
-    content_->edition = holding_.label.number;
     content_->printer = options.print_to.has_value();
     content_->slot = options.slot;
     day_is_given_ = options.today.has_value();

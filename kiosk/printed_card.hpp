@@ -1,12 +1,20 @@
-// The card a visitor takes along: the open service first, then the hotlines that reach the place,
-// in the layout of the cards that staff print.
+// Cards on the glass and on paper, made in the one way that everybody's cards are made (cards/):
+// for a visitor the open service first, then the hotlines that reach the place; at the staff desk
+// what helps most people there.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "cards/job.hpp"
 #include "kiosk/content.hpp"
 #include "kiosk/view.hpp"
-#include "renderer/card.hpp"
+#include "printing/printer.hpp"
 
 namespace kiosk {
+
+/// What a printer is handed.
+struct Document {
+    std::string bytes;
+    printing::Wish wish;
+};
 
 /// Makes cards and hands them to paper. Nothing about them is kept.
 class CardMaker {
@@ -15,32 +23,21 @@ class CardMaker {
     CardMaker(Content const& content, text::FontSet const& fonts)
         : content_(content), fonts_(fonts) {}
 
+    /// The card in its place on its form, `copies` of it; the layout's own form when none is named.
+    base::Result<cards::Prepared> prepare(CardOf const& wish, std::string const& form = {},
+                                          int copies = 1) const;
     /// Both faces as a PNG, for the glass.
     base::Result<std::string> picture(CardOf const& wish, double dpi) const;
-    /// As a PDF of one page a face, the size of the card.
-    base::Result<std::string> paper(CardOf const& wish) const;
+    /// What a printer that takes `dots` (Printer::dots) is handed: a page of A6 with both faces; a
+    /// receipt in the widest layout that it can print.
+    base::Result<Document> paper(CardOf const& wish, std::optional<int> dots) const;
+    /// What all cards are made from.
+    cards::Stock stock() const;
 
   private:
-    base::Result<renderer::Card> compose(CardOf const& wish) const;
+    base::Result<Document> receipt(CardOf wish, int dots) const;
     Content const& content_;
     text::FontSet const& fonts_;
-};
-
-/// Where cards come out.
-class Printer {
-  public:
-    virtual ~Printer() = default;
-    virtual base::Result<base::Done> print(std::string const& pdf) = 0;
-};
-
-/// Writes "card.pdf" into `folder`, over the one before.
-class FilePrinter : public Printer {
-  public:
-    explicit FilePrinter(base::Path folder) : folder_(std::move(folder)) {}
-    base::Result<base::Done> print(std::string const& pdf) override;
-
-  private:
-    base::Path folder_;
 };
 
 } // namespace kiosk

@@ -45,7 +45,8 @@ std::vector<Block> blocks_of(Scene const& scene, Size page) {
 View advice_screen(Scene const& scene) {
     View view = blank(scene);
     Rect const area = add_bar(view, scene);
-    add_blocks(view, scene, area, {scene.say("say.heading"), "talk"}, blocks_of);
+    add_blocks(view, scene, area, {scene.say("say.heading"), "talk"},
+               [&](Size page) { return blocks_of(scene, page); });
     return view;
 }
 

@@ -22,7 +22,7 @@ std::string payload(Scene const& scene, int page) {
     auto const* service = content.directory.service(scene.state.id_of(Screen::code));
     if (page == 0 || service == nullptr)
         return wording::listing_url(content.directory.about.base_url, scene.region(),
-                                    scene.language, content.edition);
+                                    scene.language, content.label.number);
     return as_text(scene.speaker().service(*service));
 }
 

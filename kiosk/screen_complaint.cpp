@@ -54,7 +54,8 @@ View complaint_screen(Scene const& scene) {
     bool const answered =
         scene.state.answered.starts_with(scene.state.id_of(Screen::complaint) + " ");
     if (answered)
-        add_blocks(view, scene, area, {scene.say("complaint.heading"), "complaint"}, advice_of);
+        add_blocks(view, scene, area, {scene.say("complaint.heading"), "complaint"},
+                   [&](Size page) { return advice_of(scene, page); });
     else
         add_answers(view, scene, area);
     return view;

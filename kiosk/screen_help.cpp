@@ -59,7 +59,8 @@ std::vector<Block> blocks_of(Scene const& scene, Size page) {
 View help_screen(Scene const& scene) {
     View view = blank(scene);
     Rect const area = add_bar(view, scene);
-    add_blocks(view, scene, area, {scene.say("help.title"), "help"}, blocks_of);
+    add_blocks(view, scene, area, {scene.say("help.title"), "help"},
+               [&](Size page) { return blocks_of(scene, page); });
     return view;
 }
 

@@ -121,7 +121,8 @@ View service_screen(Scene const& scene) {
     }
     wording::ServiceWords const words = scene.speaker().service(*service);
     add_blocks(view, scene, area,
-               {{words.name, "service." + service->id + ".name"}, words.pictogram}, blocks_of);
+               {{words.name, "service." + service->id + ".name"}, words.pictogram},
+               [&](Size page) { return blocks_of(scene, page); });
     return view;
 }
 

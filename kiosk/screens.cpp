@@ -26,22 +26,13 @@ bool reads_from_right(Stage const& stage, std::string const& language) {
     return known != nullptr && known->right_to_left;
 }
 
-/// A text that runs the other way than its screen still begins at the screen's side.
-void align_foreign(View& view, Scene const& scene) {
-    for (Element& element : view.elements)
-        for (Label& label : element.labels)
-            if (label.type.align == text::Align::start &&
-                reads_from_right(scene.stage, label.said.language) != scene.right_to_left)
-                label.type.align = text::Align::end;
-}
-
 } // namespace
 
-wording::Speaker Scene::speaker() const {
+wording::Speaker Backdrop::speaker() const {
     return {content().directory, content().catalogue, language, content().today};
 }
 
-Words Scene::say(std::string_view key, catalogue::Values const& values) const {
+Words Backdrop::say(std::string_view key, catalogue::Values const& values) const {
     catalogue::Catalogue const& words = content().catalogue;
     bool const own = words.has(language, key) || language == catalogue::kPseudoLanguage;
     return {{words.text(language, key, values), own ? language : "en"}, std::string(key)};
@@ -57,17 +48,37 @@ Words Scene::say_to_reader(std::string const& key) const {
     return say(content().catalogue.has("en", own) ? own : key);
 }
 
+Backdrop backdrop(Stage const& stage, std::string_view screen, int page, std::string language,
+                  Looks const& looks) {
+    bool const from_right = reads_from_right(stage, language);
+    return {stage,
+            screen,
+            page,
+            std::move(language),
+            from_right,
+            looks.contrast,
+            stage.metrics.with(looks)};
+}
+
+View finished(View view, Backdrop const& backdrop) {
+    view.focus = backdrop.palette().focus;
+    for (Element& element : view.elements)
+        for (Label& label : element.labels)
+            if (label.type.align == text::Align::start &&
+                reads_from_right(backdrop.stage, label.said.language) != backdrop.right_to_left)
+                label.type.align = text::Align::end;
+    return backdrop.right_to_left ? mirrored(std::move(view)) : view;
+}
+
 View show(State const& state, Stage const& stage) {
     std::string const language =
         state.language.empty() || state.hidden ? stage.content.own_language : state.language;
-    Scene const scene{stage, state, language, reads_from_right(stage, language),
-                      stage.metrics.with(state.looks)};
+    Scene const scene{backdrop(stage, name_of(state.screen()), state.page(), language, state.looks),
+                      state};
     View view = maker_of(state)(scene);
-    view.focus = scene.palette().focus;
     for (Element& element : view.elements)
         element.focused = !state.focus.empty() && element.id == state.focus;
-    align_foreign(view, scene);
-    return scene.right_to_left ? mirrored(std::move(view)) : view;
+    return finished(std::move(view), scene);
 }
 
 } // namespace kiosk

@@ -19,28 +19,42 @@ struct Stage {
     Ruler const& ruler;
 };
 
-/// What a screen is made from.
-struct Scene {
+/// What every part of a screen is made from: whose screen it is does not matter to it.
+struct Backdrop {
     Stage const& stage;
-    State const& state;
-    std::string language; ///< the visitor's, or the kiosk's own
+    std::string_view screen; ///< its name
+    int page;                ///< that is open
+    std::string language;    ///< the reader's, or the kiosk's own
     bool right_to_left = false;
-    Metrics sizes; ///< of the panel, as this visitor wants them
+    bool strong = false; ///< stronger colours
+    Metrics sizes;       ///< of the panel, as this reader wants them
 
     Content const& content() const { return stage.content; }
-    Palette const& palette() const {
-        return state.looks.contrast ? stage.theme.contrast : stage.theme.palette;
-    }
+    Palette const& palette() const { return strong ? stage.theme.contrast : stage.theme.palette; }
     Metrics const& metrics() const { return sizes; }
     Ruler const& ruler() const { return stage.ruler; }
+
+    wording::Speaker speaker() const;
+    /// The message `key` in the reader's language.
+    Words say(std::string_view key, catalogue::Values const& values = {}) const;
+};
+
+/// The backdrop for `language` on a stage.
+Backdrop backdrop(Stage const& stage, std::string_view screen, int page, std::string language,
+                  Looks const& looks = {});
+
+/// Finished: a text that runs the other way than its screen still begins at the screen's side, and
+/// the screen is turned round for those who read from the right.
+View finished(View view, Backdrop const& backdrop);
+
+/// What a visitor's screen is made from.
+struct Scene : Backdrop {
+    State const& state;
+
     /// Where help is looked for.
     std::string const& region() const {
         return state.region.empty() ? content().region : state.region;
     }
-
-    wording::Speaker speaker() const;
-    /// The message `key` in the visitor's language.
-    Words say(std::string_view key, catalogue::Values const& values = {}) const;
     /// The message `key` for children of this band, if there is one, else for everybody.
     Words say_to_reader(std::string const& key) const;
     /// "" for adults, else "child.teen." or "child.u10.".

@@ -63,6 +63,7 @@ std::optional<Command> command_of(std::vector<std::string> const& words) {
     if (words.size() != 2) return std::nullopt;
     if (verb == "try") return Command{Command::Kind::tap_target, words[1], 0, 0, 0, true};
     if (verb == "key") return key(words[1]);
+    if (verb == "type") return Command{Command::Kind::type, words[1], 0, 0, 0};
     if (verb == "wait") return timed(Command::Kind::wait, words[1], kLongestWait);
     if (verb == "tick") return timed(Command::Kind::tick, words[1], kLongestTick);
     if (verb == "shot" && is_name(words[1])) return Command{Command::Kind::shot, words[1], 0, 0, 0};
@@ -92,10 +93,11 @@ base::Result<std::vector<Command>> parse_script(std::string_view text, std::stri
         auto const words = base::split(base::filled(line, {{"language", language}}), ' ');
         auto command = command_of(words);
         if (!command)
-            return base::Error{base::ErrorCode::malformed, fmt::format("{}:{}", name, row),
-                               fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, try "
-                                           "ID, key NAME, wait MS, tick SECONDS, shot NAME",
-                                           line)};
+            return base::Error{
+                base::ErrorCode::malformed, fmt::format("{}:{}", name, row),
+                fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, try "
+                            "ID, key NAME, type LETTERS, wait MS, tick SECONDS, shot NAME",
+                            line)};
         command->line = row;
         commands.push_back(std::move(*command));
     }
@@ -137,6 +139,8 @@ base::Result<Input> ScriptSource::begin(Command const& command, View const& view
     case Command::Kind::tick:
         clock_ += std::chrono::seconds(command.x);
         break;
+    case Command::Kind::type:
+        return Input{Typed{command.word}, clock_};
     case Command::Kind::shot:
         return Input{Shot{command.word}, clock_};
     }
@@ -153,8 +157,8 @@ base::Result<Input> ScriptSource::begin_tap(Command const& command, View const& 
         return tap(*next);
     }
     return base::Error{base::ErrorCode::not_found, fmt::format("{}:{}", name_, command.line),
-                       fmt::format("the screen {} has no target \"{}\"; it has {}",
-                                   name_of(view.screen), command.word, targets_of(view))};
+                       fmt::format("the screen {} has no target \"{}\"; it has {}", view.screen,
+                                   command.word, targets_of(view))};
 }
 
 Input ScriptSource::slice() {

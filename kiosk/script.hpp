@@ -5,6 +5,7 @@
 //   tap X Y         touch the glass there
 //   try ID          on this page, if it is there: some panels have fewer targets
 //   key NAME        escape, next, previous, select, help, listen, by-ear
+//   type LETTERS    letters from a keyboard, up to a space
 //   wait MS         let so many milliseconds go by
 //   tick SECONDS    the same without waiting           shot NAME   write NAME.png and NAME.txt
 //
@@ -20,7 +21,7 @@
 namespace kiosk {
 
 struct Command {
-    enum class Kind { tap_target, tap_point, escape, key, wait, tick, shot };
+    enum class Kind { tap_target, tap_point, escape, key, type, wait, tick, shot };
     Kind kind = Kind::tap_target;
     std::string word; ///< id or name
     int x = 0;        ///< pixels; milliseconds of wait, seconds of tick, number of a Key

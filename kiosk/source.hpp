@@ -12,6 +12,10 @@ enum class Key { next, previous, select, help, listen, by_ear };
 struct KeyPress {
     Key key;
 };
+/// Letters from a keyboard; empty: the last one is to go.
+struct Typed {
+    std::string letters;
+};
 struct TimePassed {};
 /// The window needs its picture again.
 struct Redraw {};
@@ -22,7 +26,7 @@ struct Shot {
 struct Quit {};
 
 struct Input {
-    std::variant<TimePassed, Pointer, EscapeKey, KeyPress, Redraw, Shot, Quit> what;
+    std::variant<TimePassed, Pointer, EscapeKey, KeyPress, Typed, Redraw, Shot, Quit> what;
     Milliseconds at{0}; ///< on the source's own clock, which never runs backwards
 };
 

@@ -51,7 +51,7 @@ std::vector<Clip> speech_of(View const& view, catalogue::Voices const& voices) {
         Element const& element = *one;
         if (element.fixed) continue;
         auto const own = speech_of(element, view.language, voices);
-        bool const learn = view.screen == Screen::memory && element.role == Role::number;
+        bool const learn = view.screen == name_of(Screen::memory) && element.role == Role::number;
         for (int i = 0; i < (learn ? kTimesToLearn : 1); ++i)
             clips.insert(clips.end(), own.begin(), own.end());
     }

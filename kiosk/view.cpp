@@ -40,6 +40,11 @@ std::string words(Action const& action) {
     return text;
 }
 
+std::string words(CardOf const& card) {
+    return fmt::format("{} {} {} {}{}{}", card.service, card.region, card.language, card.layout,
+                       card.second.empty() ? "" : " " + card.second, card.child ? " child" : "");
+}
+
 void dump(Element const& element, std::string& out) {
     out += fmt::format("{} {} [{}]", name_of(element.role), element.id, words(element.box));
     if (element.target()) out += " -> " + words(element.action);
@@ -52,9 +57,7 @@ void dump(Element const& element, std::string& out) {
         out += fmt::format("  {}px{} {} \"{}\"\n", label.type.size, label.type.bold ? " bold" : "",
                            label.said.language, label.said.text);
     if (!element.qr.empty()) out += fmt::format("  qr {}\n", element.qr);
-    if (element.card)
-        out += fmt::format("  card {} {} {}\n", element.card->service, element.card->region,
-                           element.card->language);
+    if (element.card) out += "  card " + words(*element.card) + "\n";
 }
 
 } // namespace
@@ -85,7 +88,7 @@ View mirrored(View view) {
 
 std::string dump(View const& view) {
     std::string out =
-        fmt::format("screen {} {} {}x{}{}\n", name_of(view.screen), view.language, view.size.width,
+        fmt::format("screen {} {} {}x{}{}\n", view.screen, view.language, view.size.width,
                     view.size.height, view.right_to_left ? " right-to-left" : "");
     for (Element const& element : view.elements)
         dump(element, out);

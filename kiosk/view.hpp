@@ -50,11 +50,14 @@ struct Picture {
     bool flipped = false; ///< left and right exchanged: arrows for right-to-left readers
 };
 
-/// A printed card that is shown.
+/// A card that is shown as it will be printed.
 struct CardOf {
-    std::string service;
+    std::string service; ///< what the visitor asks about; empty: what helps most people there
     std::string region;
     std::string language;
+    std::string layout = "wallet";
+    std::string second = {}; ///< the other language of a layout that has two
+    bool child = false;
 };
 
 /// One thing on the glass. Elements never overlap; what is in one lies inside its box.
@@ -78,7 +81,7 @@ struct Element {
 };
 
 struct View {
-    Screen screen = Screen::attract;
+    std::string_view screen; ///< its name; what scripts, dumps and tests call it
     std::string language;
     bool right_to_left = false;
     Size size;

@@ -8,9 +8,12 @@ namespace kiosk {
 
 class Visit {
   public:
-    /// Opens the glass, hidden when it is to be shown later. Borrows `content` and `premises`.
-    static base::Result<std::unique_ptr<Visit>>
-    open(Content const& content, Premises const& premises, Options const& options, bool hidden);
+    /// Opens the glass, hidden when it is to be shown later. Borrows `content` and `premises`;
+    /// without a printer no cards can be printed.
+    static base::Result<std::unique_ptr<Visit>> open(Content const& content,
+                                                     Premises const& premises,
+                                                     Options const& options, bool hidden,
+                                                     std::unique_ptr<printing::Printer> printer);
 
     Voice& voice() { return *voice_; }
     Session& session() { return *session_; }
@@ -24,7 +27,8 @@ class Visit {
         Canvas canvas;
         Metrics metrics;
     };
-    Visit(Glass glass, Content const& content, Premises const& premises, Options const& options);
+    Visit(Glass glass, Content const& content, Premises const& premises, Options const& options,
+          std::unique_ptr<printing::Printer> printer);
 
     std::unique_ptr<Sdl> sdl_;
     Canvas canvas_;
@@ -33,7 +37,7 @@ class Visit {
     CardMaker cards_;
     Painter painter_;
     std::unique_ptr<Voice> voice_;
-    std::unique_ptr<Printer> printer_;
+    std::unique_ptr<printing::Printer> printer_;
     Stage stage_;
     std::unique_ptr<Session> session_;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/card_words.hpp"
-#include "cli/choose.hpp"
+#include "cards/choose.hpp"
+#include "cards/words.hpp"
 #include "directory/store.hpp"
 #include "sample.hpp"
 #include <catch2/catch.hpp>
 
-using namespace cli;
+using namespace cards;
 using test::contains;
 using test::Desk;
 
@@ -38,7 +38,8 @@ std::string chosen(std::vector<model::Service> services, std::vector<std::string
     all.regions = {{"XW", "", model::RegionKind::country, {}}};
     all.services = std::move(services);
     std::string ids;
-    for (auto const* one : choose(all, {"XW", std::move(topics), day("2026-11-23"), false}, 3))
+    for (auto const* one :
+         cards::choose(all, {"XW", std::move(topics), day("2026-11-23"), false}, 3))
         ids += (ids.empty() ? "" : " ") + one->id;
     return ids;
 }

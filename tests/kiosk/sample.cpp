@@ -174,8 +174,14 @@ House::House(kiosk::Panel panel, std::string language, std::string const& theme)
       theme_(our_theme(theme)), metrics_(kiosk::Metrics::fit(panel, theme_->lengths)) {
     if (!metrics_) end(base::to_string(metrics_.error()));
     ruler_.emplace(fonts_);
-    content_.emplace(kiosk::Content{directory_, words_, topics(), "XW-11", std::move(language),
-                                    std::chrono::year{2026} / 11 / 16, true, true, course()});
+    content_.emplace(kiosk::Content{directory_,
+                                    words_,
+                                    topics(),
+                                    "XW-11",
+                                    std::move(language),
+                                    std::chrono::year{2026} / 11 / 16,
+                                    {0, std::chrono::year{2026} / 11 / 16, true, true},
+                                    course()});
     content_->printer = true;
 }
 
@@ -234,6 +240,12 @@ std::vector<kiosk::State> further(std::string const& language) {
     add(kiosk::Screen::topics).region = "XW-22";
     for (auto const card : {kiosk::Card::wanted, kiosk::Card::out, kiosk::Card::failed})
         add(kiosk::Screen::print).card = card;
+    for (auto const paper :
+         {printing::State::paper_out, printing::State::jam, printing::State::offline}) {
+        auto& state = add(kiosk::Screen::print);
+        state.card = kiosk::Card::ordered;
+        state.paper = paper;
+    }
     return states;
 }
 

@@ -19,7 +19,7 @@ TEST_CASE("the arrow keys reach every target of every screen, and come round") {
             focus = next_focus(view, focus, Toward::next, false);
             reached.insert(focus);
         }
-        INFO(name_of(view.screen));
+        INFO(view.screen);
         CHECK(reached == targets);
         std::string const last = focus;
         focus = next_focus(view, focus, Toward::next, false);

@@ -20,8 +20,8 @@ std::vector<std::string> languages_for(std::size_t glass) {
 }
 
 std::string name_of(State const& state, View const& view) {
-    return "\n " + std::string(kiosk::name_of(view.screen)) + (state.asking() ? " asking" : "") +
-           " " + view.language;
+    return "\n " + std::string(view.screen) + (state.asking() ? " asking" : "") + " " +
+           view.language;
 }
 
 /// The faults of all pages of `state`, after the name of the screen.
@@ -66,7 +66,8 @@ TEST_CASE("a finished edition has no word below 4.8 mm on 10, 15.6 and 22 inches
         for (std::string const& language : languages_for(i)) {
             if (language == catalogue::kPseudoLanguage) continue; // its words are longer than any
             test::House house(test::kGlasses.at(i).panel, language);
-            house.content().sample = house.content().draft = false; // the banner takes room
+            house.content().label.sample = house.content().label.draft =
+                false; // the banner takes room
             std::string small;
             for (State const& state : test::every_state(language))
                 for (View const& view : test::pages(house, state))

@@ -14,7 +14,7 @@ TEST_CASE("every ink can be read on its fill, in every palette, on every screen"
                 View const view = house.show(state);
                 for (Element const& element : view.elements)
                     for (Label const& label : element.labels) {
-                        INFO(theme << (strong ? " strong " : " ") << name_of(view.screen) << " "
+                        INFO(theme << (strong ? " strong " : " ") << view.screen << " "
                                    << element.id);
                         CHECK(contrast(label.ink, element.fill.value_or(view.background)) >= 7);
                     }
@@ -38,7 +38,7 @@ TEST_CASE("in the lower mode every target lies in the lower half") {
         state.looks.lowered = true;
         View const view = tall.show(state);
         for (Element const& element : view.elements) {
-            INFO(name_of(view.screen) << " " << element.id);
+            INFO(view.screen << " " << element.id);
             CHECK(element.box.y >= view.size.height / 2);
         }
     }
@@ -50,7 +50,7 @@ TEST_CASE("help and hide stand in the same place on every screen of a visit") {
     for (Panel const& panel :
          {Panel{{1024, 600}, 0.21}, Panel{{800, 480}, 0.1925}, Panel{{1080, 1920}, 0.25}}) {
         test::House house(panel);
-        house.content().sample = house.content().draft = false;
+        house.content().label.sample = house.content().label.draft = false;
         for (std::string const id : {"help", "hide"}) {
             std::optional<Rect> place;
             for (State const& state : test::one_of_each("en")) {

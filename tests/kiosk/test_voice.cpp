@@ -196,7 +196,7 @@ TEST_CASE("everything that can be touched speaks") {
             for (Element const& element : view.elements) {
                 bool const other = element.id.starts_with("language."); // and has its own voice
                 if (element.target() && !other && speech_of(element, "en", voices).empty())
-                    silent += "\n" + std::string(name_of(view.screen)) + " " + element.id;
+                    silent += "\n" + std::string(view.screen) + " " + element.id;
             }
     }
     INFO(silent);

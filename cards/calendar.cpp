@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/calendar.hpp"
+#include "cards/calendar.hpp"
 #include "base/text_tools.hpp"
 #include <charconv>
 #include <fmt/format.h>
 
-namespace cli {
+namespace cards {
 namespace {
 
 using wording::Said;
@@ -56,4 +56,4 @@ std::optional<Said> calendar_word(std::string_view name, base::Date start,
     return std::nullopt;
 }
 
-} // namespace cli
+} // namespace cards

@@ -1,17 +1,17 @@
 // What a card says, put together from an edition.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "cli/source.hpp"
+#include "edition/edition.hpp"
 #include "renderer/card.hpp"
 
-namespace cli {
+namespace cards {
 
 /// The last day until which the checks of all `services` hold; today when there is none.
 base::Date checks_hold_until(std::vector<model::Service const*> const& services,
                              model::Thresholds const& thresholds, base::Date today);
 
 /// What a card is about.
-struct CardSubject {
+struct Subject {
     std::string region;
     std::vector<model::Service const*> services;
     edition::Label label;
@@ -28,7 +28,7 @@ struct CardSubject {
 /// - any message by its key.
 /// A draft, a sample and a directory that was never published say so across every face or above
 /// the numbers. A name that is none of these is left out, and compose() refuses it.
-renderer::CardRequest card_words(wording::Speaker const& speaker, CardSubject const& subject,
+renderer::CardRequest card_words(wording::Speaker const& speaker, Subject const& subject,
                                  std::vector<std::string> const& shown);
 
-} // namespace cli
+} // namespace cards

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/choose.hpp"
+#include "cards/choose.hpp"
 #include <algorithm>
 #include <set>
 
-namespace cli {
+namespace cards {
 namespace {
 
 using model::Service;
@@ -57,4 +57,4 @@ Services choose(model::Directory const& directory, model::Query query, std::size
     return services;
 }
 
-} // namespace cli
+} // namespace cards

@@ -2,34 +2,33 @@
 // names places and services, never people. A CSV file that only grows.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "cli/card_job.hpp"
+#include "cards/job.hpp"
 #include <string>
 #include <vector>
 
-namespace cli {
+namespace cards {
 
 /// A card that was printed.
-struct PrintedCard {
+struct Printed {
     int edition = 0;
-    CardJob job;
+    Job job;
     std::vector<std::pair<std::string, std::string>> numbers; ///< service id, canonical number
 };
 
 /// The records in `file`; none when it does not exist. Faults are told with their row.
-base::Result<std::vector<PrintedCard>> read_campaign(base::Path const& file);
+base::Result<std::vector<Printed>> read_campaign(base::Path const& file);
 
 /// `file` with `cards` added to what it holds; written whole or not at all.
-base::Result<base::Done> add_to_campaign(base::Path const& file,
-                                         std::vector<PrintedCard> const& cards);
+base::Result<base::Done> add_to_campaign(base::Path const& file, std::vector<Printed> const& cards);
 
-PrintedCard record_of(PreparedCards const& prepared, int edition);
+Printed record_of(Prepared const& prepared, int edition);
 
 /// Why `card` must not be given out any more, by what `directory` says on `today`: one sentence for
 /// each of its numbers that is no longer right, "number 2 has changed". Empty when all are.
-std::vector<std::string> wrong_numbers(PrintedCard const& card, model::Directory const& directory,
+std::vector<std::string> wrong_numbers(Printed const& card, model::Directory const& directory,
                                        base::Date today);
 
 /// The last record of each place, language and layout, as far as it is of `since` or later.
-std::vector<PrintedCard> latest(std::vector<PrintedCard> const& cards, int since);
+std::vector<Printed> latest(std::vector<Printed> const& cards, int since);
 
-} // namespace cli
+} // namespace cards

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/card_job.hpp"
-#include "cli/card_words.hpp"
-#include "cli/choose.hpp"
-#include "cli/pdf_words.hpp"
+#include "cards/job.hpp"
+#include "cards/choose.hpp"
+#include "cards/words.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 #include <thread>
 
-namespace cli {
+namespace cards {
 namespace {
 
 using base::Error;
@@ -23,7 +22,7 @@ bool takes_children(model::Service const& service) {
            service.facts[model::Fact::children] != model::Answer::no;
 }
 
-Result<renderer::CardLayout> layout_for(CardJob const& job, renderer::Form const& form,
+Result<renderer::CardLayout> layout_for(Job const& job, renderer::Form const& form,
                                         renderer::CardLayout const& layout) {
     if (job.languages.size() < static_cast<std::size_t>(layout.voices()))
         return Error{ErrorCode::refused, job.layout,
@@ -31,22 +30,22 @@ Result<renderer::CardLayout> layout_for(CardJob const& job, renderer::Form const
     return layout.sized(form.card_width(), form.card_height());
 }
 
-std::vector<model::Service const*> services_for(CardJob const& job, CardDesk const& desk,
+std::vector<model::Service const*> services_for(Job const& job, Stock const& stock,
                                                 renderer::CardLayout const& layout) {
-    bool const unchecked_too = desk.draft && desk.opened.label.number == 0; // no edition holds any
-    return choose(desk.opened.directory, {job.region, job.topics, desk.today, true, unchecked_too},
+    bool const unchecked_too = stock.draft && stock.label.number == 0; // no edition holds any
+    return choose(stock.directory, {job.region, job.topics, stock.today, true, unchecked_too},
                   static_cast<std::size_t>(layout.services),
                   job.age == AgeGroup::child ? takes_children
                                              : std::function<bool(model::Service const&)>{});
 }
 
-std::vector<renderer::CardRequest> voices_for(CardJob const& job, CardDesk const& desk,
-                                              CardSubject const& subject,
+std::vector<renderer::CardRequest> voices_for(Job const& job, Stock const& stock,
+                                              Subject const& subject,
                                               renderer::CardLayout const& layout) {
     std::vector<renderer::CardRequest> voices;
     for (std::string const& language : job.languages) {
-        wording::Speaker const speaker{desk.opened.directory, desk.opened.words,
-                                       desk.opened.words.on_paper(language), desk.today};
+        wording::Speaker const speaker{stock.directory, stock.words, stock.words.on_paper(language),
+                                       stock.today};
         voices.push_back(card_words(speaker, subject, layout.words()));
     }
     return voices;
@@ -54,27 +53,16 @@ std::vector<renderer::CardRequest> voices_for(CardJob const& job, CardDesk const
 
 } // namespace
 
-std::string fault(CardJob const& job, Opened const& opened) {
-    if (opened.directory.region(job.region) == nullptr)
+std::string fault(Job const& job, Stock const& stock) {
+    if (stock.directory.region(job.region) == nullptr)
         return fmt::format("--region: the list has no region \"{}\"", job.region);
     for (std::string const& language : job.languages)
-        if (opened.words.language(language) == nullptr)
+        if (stock.words.language(language) == nullptr)
             return fmt::format("--language: there are no words in \"{}\"", language);
     for (std::string const& topic : job.topics)
-        if (std::none_of(opened.topics.begin(), opened.topics.end(),
+        if (std::none_of(stock.topics.begin(), stock.topics.end(),
                          [&](model::Topic const& one) { return one.id == topic; }))
             return fmt::format("--topic: there is no topic \"{}\"", topic);
-    return "";
-}
-
-std::string refusal(Opened const& opened, bool draft) {
-    edition::Label const& label = opened.label;
-    if (opened.directory.about.base_url.empty())
-        return "has no base_url: the list must say where the page behind the QR code lives";
-    if (draft) return "";
-    if (label.number == 0) return "is not an edition; use one, or --draft";
-    if (label.draft) return "is a draft edition: its words have not been read; use --draft";
-    if (label.sample) return "is a sample: its numbers cannot be called; use --draft";
     return "";
 }
 
@@ -82,7 +70,7 @@ base::Path settings_file(char const* kind, std::string const& name) {
     return base::share_folder() / "layouts" / kind / (name + ".toml");
 }
 
-Result<PreparedCards> prepare(CardJob const& job, CardDesk const& desk) {
+Result<Prepared> prepare(Job const& job, Stock const& stock, Choose const& choice) {
     auto const plain = renderer::CardLayout::load(settings_file("cards", job.layout));
     if (!plain) return plain.error();
     auto form =
@@ -90,42 +78,39 @@ Result<PreparedCards> prepare(CardJob const& job, CardDesk const& desk) {
     if (!form) return form.error();
     auto const layout = layout_for(job, *form, *plain);
     if (!layout) return layout.error();
-    CardSubject subject{job.region, services_for(job, desk, *layout), desk.opened.label, job.there};
+    Subject subject{job.region,
+                    choice ? choice(static_cast<std::size_t>(layout->services))
+                           : services_for(job, stock, *layout),
+                    stock.label, job.there};
     if (subject.services.empty())
         return Error{ErrorCode::not_found, job.region,
                      "no service with a number may be printed for this region and these topics"};
-    subject.label.draft = subject.label.draft || desk.draft;
-    auto card = compose(voices_for(job, desk, subject, *layout), *layout, desk.fonts);
+    subject.label.draft = subject.label.draft || stock.draft;
+    auto card = compose(voices_for(job, stock, subject, *layout), *layout, stock.fonts);
     if (!card) return card.error();
-    form->offsets = desk.offsets;
+    form->offsets = stock.offsets;
     renderer::Metadata const metadata{card->title, card->language, subject.label.published};
-    return PreparedCards{job, subject.services, std::move(*card), *form, metadata};
+    return Prepared{job, subject.services, std::move(*card), *form, metadata};
 }
 
-std::vector<base::Problems> proof(std::vector<PreparedCards> const& prepared) {
+std::vector<base::Problems> proof(std::vector<Prepared> const& prepared) {
     std::vector<renderer::Card const*> cards;
-    for (PreparedCards const& each : prepared)
+    for (Prepared const& each : prepared)
         cards.push_back(&each.card);
     return renderer::proof_all(cards, std::max(1U, std::thread::hardware_concurrency()));
 }
 
-Result<std::string> to_pdf(PreparedCards const& prepared) {
+Result<std::string> to_pdf(Prepared const& prepared) {
     int const copies = prepared.job.copies;
     auto const count =
         copies == 0 ? prepared.form.cards_per_sheet() : static_cast<std::size_t>(copies);
-    auto bytes = renderer::pdf(std::vector<renderer::Card>(count, prepared.card), prepared.form,
-                               prepared.metadata);
-    if (!bytes) return bytes;
-    auto const words = words_of(*bytes);
-    if (!words) return words.error();
-    auto const lost = lost_words({prepared.card}, *words);
-    if (!lost.empty()) return Error{ErrorCode::refused, lost.front().column, lost.front().message};
-    return bytes;
+    return renderer::pdf(std::vector<renderer::Card>(count, prepared.card), prepared.form,
+                         prepared.metadata);
 }
 
-Result<std::string> to_png(PreparedCards const& prepared, double dpi) {
+Result<std::string> to_png(Prepared const& prepared, double dpi) {
     renderer::Form const& form = prepared.form;
     return renderer::png(prepared.card, {form.dpi > 0 ? form.dpi : dpi, form.one_bit});
 }
 
-} // namespace cli
+} // namespace cards

@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-namespace cli {
+namespace cards {
 
 /// At most `most` services for `query`, each with a number that may be shown, never stale ones;
 /// for a draft (Query::unchecked_too) any that are active, those with a number first.
@@ -16,4 +16,4 @@ std::vector<model::Service const*> choose(model::Directory const& directory, mod
                                           std::size_t most,
                                           std::function<bool(model::Service const&)> fits = {});
 
-} // namespace cli
+} // namespace cards

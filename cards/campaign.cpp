@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/campaign.hpp"
+#include "cards/campaign.hpp"
 #include "base/text_tools.hpp"
 #include "sheets/workbook.hpp"
 #include <algorithm>
@@ -8,7 +8,7 @@
 #include <map>
 #include <tuple>
 
-namespace cli {
+namespace cards {
 namespace {
 
 using base::Result;
@@ -20,11 +20,11 @@ std::string line(std::vector<std::string> const& cells) {
     return std::string(base::trimmed(sheets::csv_line(cells))) + "\n";
 }
 
-std::string line(PrintedCard const& card) {
+std::string line(Printed const& card) {
     std::vector<std::string> numbers;
     for (auto const& [service, number] : card.numbers)
         numbers.push_back(service + "=" + number);
-    CardJob const& job = card.job;
+    Job const& job = card.job;
     return line({std::to_string(card.edition), job.region, base::join(job.languages, " "),
                  job.layout, job.form, std::to_string(job.copies), base::join(job.topics, " "),
                  job.age == AgeGroup::child ? "child" : "adult", job.there,
@@ -38,7 +38,7 @@ std::optional<int> whole(std::string const& text) {
     return all && value >= 0 ? std::optional(value) : std::nullopt;
 }
 
-Result<PrintedCard> read_row(sheets::Table const& table, sheets::Row const& row) {
+Result<Printed> read_row(sheets::Table const& table, sheets::Row const& row) {
     auto const cell = [&](char const* title) { return table.at(row, title).text; };
     base::Error const wrong{base::ErrorCode::malformed,
                             fmt::format("{}:{}", table.file, row.number),
@@ -46,7 +46,7 @@ Result<PrintedCard> read_row(sheets::Table const& table, sheets::Row const& row)
     auto const edition = whole(cell("edition"));
     auto const copies = whole(cell("copies"));
     if (!edition || !copies || cell("region").empty()) return wrong;
-    PrintedCard card;
+    Printed card;
     card.edition = *edition;
     card.job = {cell("region"),
                 base::split(cell("languages"), ' '),
@@ -73,8 +73,8 @@ bool still_right(model::Service const& service, std::string const& number) {
 
 } // namespace
 
-Result<std::vector<PrintedCard>> read_campaign(base::Path const& file) {
-    std::vector<PrintedCard> cards;
+Result<std::vector<Printed>> read_campaign(base::Path const& file) {
+    std::vector<Printed> cards;
     if (!std::filesystem::exists(file)) return cards;
     auto const book = sheets::read_workbook(file);
     if (!book) return book.error();
@@ -87,20 +87,20 @@ Result<std::vector<PrintedCard>> read_campaign(base::Path const& file) {
     return cards;
 }
 
-Result<base::Done> add_to_campaign(base::Path const& file, std::vector<PrintedCard> const& cards) {
+Result<base::Done> add_to_campaign(base::Path const& file, std::vector<Printed> const& cards) {
     std::string text = line(kHeader);
     if (std::filesystem::exists(file)) {
         auto const known = base::read_file(file);
         if (!known) return known.error();
         text = *known;
     }
-    for (PrintedCard const& card : cards)
+    for (Printed const& card : cards)
         text += line(card);
     return base::write_file(file, text);
 }
 
-PrintedCard record_of(PreparedCards const& prepared, int edition) {
-    PrintedCard card{edition, prepared.job, {}};
+Printed record_of(Prepared const& prepared, int edition) {
+    Printed card{edition, prepared.job, {}};
     for (model::Service const* const service : prepared.services) {
         auto const phones = model::open_phones(*service);
         if (!phones.empty())
@@ -109,7 +109,7 @@ PrintedCard record_of(PreparedCards const& prepared, int edition) {
     return card;
 }
 
-std::vector<std::string> wrong_numbers(PrintedCard const& card, model::Directory const& directory,
+std::vector<std::string> wrong_numbers(Printed const& card, model::Directory const& directory,
                                        base::Date today) {
     std::vector<std::string> wrong;
     for (std::size_t i = 0; i < card.numbers.size(); ++i) {
@@ -126,15 +126,15 @@ std::vector<std::string> wrong_numbers(PrintedCard const& card, model::Directory
     return wrong;
 }
 
-std::vector<PrintedCard> latest(std::vector<PrintedCard> const& cards, int since) {
-    std::map<std::tuple<std::string, std::vector<std::string>, std::string>, PrintedCard> newest;
-    for (PrintedCard const& card : cards)
+std::vector<Printed> latest(std::vector<Printed> const& cards, int since) {
+    std::map<std::tuple<std::string, std::vector<std::string>, std::string>, Printed> newest;
+    for (Printed const& card : cards)
         if (card.edition >= since)
             newest[{card.job.region, card.job.languages, card.job.layout}] = card;
-    std::vector<PrintedCard> found;
+    std::vector<Printed> found;
     for (auto& [key, card] : newest)
         found.push_back(std::move(card));
     return found;
 }
 
-} // namespace cli
+} // namespace cards

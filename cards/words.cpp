@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/card_words.hpp"
-#include "cli/calendar.hpp"
+#include "cards/words.hpp"
+#include "cards/calendar.hpp"
 #include "model/phone.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace cli {
+namespace cards {
 namespace {
 
 constexpr char const* kDigits = "en"; // numbers look the same in every language
@@ -13,7 +13,7 @@ constexpr char const* kDigits = "en"; // numbers look the same in every language
 /// Collects the words of one card.
 class Words {
   public:
-    Words(wording::Speaker const& speaker, CardSubject const& subject)
+    Words(wording::Speaker const& speaker, Subject const& subject)
         : speaker_(speaker), subject_(subject) {
         auto const* const language = speaker.catalogue.language(speaker.language);
         card_.language = speaker.language;
@@ -93,7 +93,7 @@ class Words {
     }
 
     wording::Speaker const& speaker_;
-    CardSubject const& subject_;
+    Subject const& subject_;
     renderer::CardRequest card_;
 };
 
@@ -110,9 +110,9 @@ base::Date checks_hold_until(std::vector<model::Service const*> const& services,
     return first.value_or(today);
 }
 
-renderer::CardRequest card_words(wording::Speaker const& speaker, CardSubject const& subject,
+renderer::CardRequest card_words(wording::Speaker const& speaker, Subject const& subject,
                                  std::vector<std::string> const& shown) {
     return Words(speaker, subject).collect(shown);
 }
 
-} // namespace cli
+} // namespace cards

@@ -5,7 +5,7 @@
 #include "wording/wording.hpp"
 #include <optional>
 
-namespace cli {
+namespace cards {
 
 /// What stands in a calendar that begins with the month of `start`; nothing for other names:
 /// - "month.2": the second month, as "Dec 2026";
@@ -15,4 +15,4 @@ namespace cli {
 std::optional<wording::Said> calendar_word(std::string_view name, base::Date start,
                                            std::string const& language);
 
-} // namespace cli
+} // namespace cards

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/pdf_words.hpp"
+#include "cards/read_back.hpp"
 #include "base/text_tools.hpp"
 #include "base/workplace.hpp"
 #include "sheets/encoding.hpp"
@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <set>
 
-namespace cli {
+namespace cards {
 namespace {
 
 bool is_ignored(char32_t c) {
@@ -109,4 +109,14 @@ base::Problems lost_words(std::vector<renderer::Card> const& cards, std::string_
     return comparison.take();
 }
 
-} // namespace cli
+base::Result<std::string> read_back(renderer::Card const& card, base::Result<std::string> pdf) {
+    if (!pdf) return pdf;
+    auto const words = words_of(*pdf);
+    if (!words) return words.error();
+    auto const lost = lost_words({card}, *words);
+    if (!lost.empty())
+        return base::Error{base::ErrorCode::refused, lost.front().column, lost.front().message};
+    return pdf;
+}
+
+} // namespace cards

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace cli {
+namespace cards {
 
 /// What poppler's pdftotext reads in `pdf`; ErrorCode::not_found when it is not installed.
 base::Result<std::string> words_of(std::string const& pdf);
@@ -17,4 +17,8 @@ base::Result<std::string> words_of(std::string const& pdf);
 /// there, without vowel signs, since pdftotext turns these and what stands between words round.
 base::Problems lost_words(std::vector<renderer::Card> const& cards, std::string_view words);
 
-} // namespace cli
+/// `pdf` itself, once every text of `card` was read back from it; ErrorCode::refused names one that
+/// was not.
+base::Result<std::string> read_back(renderer::Card const& card, base::Result<std::string> pdf);
+
+} // namespace cards
