@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/options.hpp"
+#include "printing/clerk.hpp"
 #include <CLI/CLI.hpp>
 #include <charconv>
 
@@ -70,6 +71,11 @@ std::string check_pixel(std::string const& text) {
     return good ? "" : "\"" + text + "\" is not a width in millimetres like 0.21";
 }
 
+std::string check_printer(std::string const& text) {
+    auto const place = printing::parse_place(text);
+    return place ? "" : base::to_string(place.error());
+}
+
 void describe(CLI::App& app, Typed& typed) {
     auto* const which = app.add_option_group("the edition");
     which->add_option("--edition", typed.edition, "folder of the edition to show")
@@ -109,8 +115,11 @@ void describe(CLI::App& app, Typed& typed) {
     app.add_option("--theme", typed.theme, "colours: light or dark")
         ->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--print-to", typed.print_to,
-                   "cards are written into this folder (default: cards cannot be printed)")
-        ->type_name("DIR");
+                   "where cards come out: cups:NAME, a queue of CUPS (cups: its default one); "
+                   "device:FILE[,DOTS], a receipt printer; a folder, into which they are written "
+                   "(default: cards cannot be printed)")
+        ->type_name("PRINTER")
+        ->check(check_printer);
     app.add_option("--card-slot", typed.slot, "where cards come out: below, left or right")
         ->check(CLI::IsMember({"below", "left", "right"}));
     app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");

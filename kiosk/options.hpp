@@ -21,11 +21,11 @@ struct Options {
     std::optional<base::Date> today; ///< absent: the clock's
     std::optional<base::Path> script;
     base::Path out = ".";
-    int visits = 0;                     ///< end after so many visits; 0: never
-    std::string theme = "light";        ///< or "dark"
-    std::optional<base::Path> print_to; ///< folder that stands for the printer; absent: no printer
-    std::string slot = "below";         ///< where cards come out: below, left, right
-    bool desk = false;                  ///< for staff: cards for any place, in any number
+    int visits = 0;                      ///< end after so many visits; 0: never
+    std::string theme = "light";         ///< or "dark"
+    std::optional<std::string> print_to; ///< printing::open_printer(); absent: no printer
+    std::string slot = "below";          ///< where cards come out: below, left, right
+    bool desk = false;                   ///< for staff: cards for any place, in any number
 };
 
 /// The options, or the exit status of a program that has nothing more to do: 0 after --help

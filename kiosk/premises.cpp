@@ -4,6 +4,7 @@
 #include "kiosk/speech.hpp"
 #include "renderer/qr.hpp"
 #include "trust/posix_fs.hpp"
+#include "trust/store.hpp"
 #include <charconv>
 #include <fmt/format.h>
 

@@ -4,7 +4,9 @@
 namespace kiosk {
 namespace {
 
-constexpr char const* kVisitorsForm = "id1";
+constexpr double kA6Width = 105; // mm, renderer::one_page_pdf
+constexpr double kA6Height = 148;
+constexpr int kWideRoll = 576; // dots that a roll of 80 mm has room for
 
 cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
     cards::Job job;
@@ -39,13 +41,34 @@ base::Result<std::string> CardMaker::picture(CardOf const& wish, double dpi) con
     return prepared ? cards::to_png(*prepared, dpi) : tl::make_unexpected(prepared.error());
 }
 
-base::Result<std::string> CardMaker::paper(CardOf const& wish) const {
-    auto const prepared = prepare(wish, kVisitorsForm);
-    return prepared ? cards::to_pdf(*prepared) : tl::make_unexpected(prepared.error());
+base::Result<Document> CardMaker::paper(CardOf const& wish, std::optional<int> dots) const {
+    if (dots) return receipt(wish, *dots);
+    auto const prepared = prepare(wish);
+    if (!prepared) return prepared.error();
+    auto page = renderer::one_page_pdf(prepared->cards.front(), prepared->metadata);
+    if (!page) return page.error();
+    return Document{std::move(*page), {kA6Width, kA6Height}};
 }
 
-base::Result<base::Done> FilePrinter::print(std::string const& pdf) {
-    return base::write_file(folder_ / "card.pdf", pdf);
+base::Result<Document> document_of(cards::Prepared const& prepared, std::optional<int> dots) {
+    constexpr double kMmPerPt = 25.4 / 72;
+    renderer::Form const& form = prepared.form;
+    auto bytes = dots ? renderer::pbm(prepared.cards.front(), *dots) : cards::to_pdf(prepared);
+    if (!bytes) return bytes.error();
+    printing::Wish wish{form.width * kMmPerPt, form.height * kMmPerPt};
+    if (prepared.cards.front().back)
+        wish.sides = form.duplex == renderer::Duplex::short_edge ? printing::Sides::short_edge
+                                                                 : printing::Sides::long_edge;
+    return Document{std::move(*bytes), wish};
+}
+
+base::Result<Document> CardMaker::receipt(CardOf wish, int dots) const {
+    wish.layout = dots < kWideRoll ? "receipt-58" : "receipt-80";
+    auto const prepared = prepare(wish);
+    if (!prepared) return prepared.error();
+    auto picture = renderer::pbm(prepared->cards.front(), dots);
+    if (!picture) return picture.error();
+    return Document{std::move(*picture), {}};
 }
 
 } // namespace kiosk

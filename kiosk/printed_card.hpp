@@ -6,8 +6,18 @@
 #include "cards/job.hpp"
 #include "kiosk/content.hpp"
 #include "kiosk/view.hpp"
+#include "printing/printer.hpp"
 
 namespace kiosk {
+
+/// What a printer is handed.
+struct Document {
+    std::string bytes;
+    printing::Wish wish;
+};
+
+/// The sheets of an order, for paper of their size; for a printer that takes `dots` one card.
+base::Result<Document> document_of(cards::Prepared const& prepared, std::optional<int> dots);
 
 /// Makes cards and hands them to paper. Nothing about them is kept.
 class CardMaker {
@@ -21,31 +31,16 @@ class CardMaker {
                                           int copies = 1) const;
     /// Both faces as a PNG, for the glass.
     base::Result<std::string> picture(CardOf const& wish, double dpi) const;
-    /// As a PDF of one page a face, the size of the card.
-    base::Result<std::string> paper(CardOf const& wish) const;
+    /// What a printer that takes `dots` (Printer::dots) is handed: a page of A6 with both faces; a
+    /// receipt in the widest layout that it can print.
+    base::Result<Document> paper(CardOf const& wish, std::optional<int> dots) const;
     /// What all cards are made from.
     cards::Stock stock() const;
 
   private:
+    base::Result<Document> receipt(CardOf wish, int dots) const;
     Content const& content_;
     text::FontSet const& fonts_;
-};
-
-/// Where cards come out.
-class Printer {
-  public:
-    virtual ~Printer() = default;
-    virtual base::Result<base::Done> print(std::string const& pdf) = 0;
-};
-
-/// Writes "card.pdf" into `folder`, over the one before.
-class FilePrinter : public Printer {
-  public:
-    explicit FilePrinter(base::Path folder) : folder_(std::move(folder)) {}
-    base::Result<base::Done> print(std::string const& pdf) override;
-
-  private:
-    base::Path folder_;
 };
 
 } // namespace kiosk

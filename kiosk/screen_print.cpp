@@ -9,12 +9,28 @@ namespace {
 
 constexpr std::size_t kOnACard = 3; // layouts/cards/wallet.toml
 
-std::string_view message_of(Card card) {
-    switch (card) {
+/// What keeps a printer from printing, in words; while all is well, that it prints.
+std::string_view message_of(printing::State paper) {
+    switch (paper) {
+    case printing::State::paper_out:
+        return "print.paper-out";
+    case printing::State::jam:
+        return "print.jam";
+    case printing::State::offline:
+        return "print.offline";
+    default:
+        return "print.running";
+    }
+}
+
+std::string_view message_of(State const& state) {
+    switch (state.card) {
     case Card::none:
         return "print.ask";
     case Card::wanted:
         return "print.running";
+    case Card::ordered:
+        return message_of(state.paper);
     case Card::out:
         return "print.done";
     case Card::failed:
@@ -52,7 +68,7 @@ View print_screen(Scene const& scene) {
     Metrics const& metrics = scene.metrics();
     Card const card = scene.state.card;
     Rect area = add_bar(view, scene);
-    Words const title = scene.say(message_of(card));
+    Words const title = scene.say(message_of(scene.state));
     add_heading(view, scene, take_heading(scene, area, title), {title, "print"});
     Rect const part = metrics.portrait() ? take_top(area, area.height / 2, metrics.gap())
                                          : take_left(area, area.width / 2, metrics.gap());

@@ -69,6 +69,9 @@ void Session::happen(Event const& event) {
     if (state_ == before || only_time) return;
     present(show(state_, stage_), other);
     follow_voice(before);
+    // A card that comes out when nobody is there any more, or somebody else is, gives them away.
+    bool const left = !state_.visiting() || state_.hidden;
+    if (left && tools_.printer != nullptr) tools_.printer->cancel();
 }
 
 /// Silence comes before the picture: it is quicker.
@@ -113,15 +116,18 @@ void Session::hush() {
 }
 
 /// After the glass has said that the card is being printed.
-Session::Outcome Session::print_card() {
-    if (state_.card != Card::wanted) return base::Done{};
-    Element const* const card = view().element("card");
-    bool out = false;
-    if (card != nullptr && card->card && tools_.printer != nullptr)
-        if (auto const paper = tools_.cards.paper(*card->card))
-            out = tools_.printer->print(*paper).has_value();
-    happen(Printed{out});
+Session::Outcome Session::follow_card() {
+    if (state_.card == Card::wanted) happen(Printed{order_card()});
+    if (state_.card == Card::ordered) happen(Printed{tools_.printer->state()});
     return refresh();
+}
+
+printing::State Session::order_card() {
+    Element const* const card = view().element("card");
+    if (card == nullptr || !card->card || tools_.printer == nullptr) return printing::State::failed;
+    auto const paper = tools_.cards.paper(*card->card, tools_.printer->dots());
+    if (!paper || !tools_.printer->print(paper->bytes, paper->wish)) return printing::State::failed;
+    return tools_.printer->state();
 }
 
 } // namespace kiosk

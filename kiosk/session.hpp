@@ -18,9 +18,9 @@ struct Tools {
     Voice& voice;
     catalogue::Voices const& voices;
     CardMaker const& cards;
-    Printer* printer = nullptr; ///< none: cards cannot be printed
-    base::Path shots = ".";     ///< where a script's pictures go
-    bool log_clips = false;     ///< a script's shots say what was heard since the last one
+    printing::Printer* printer = nullptr; ///< none: cards cannot be printed
+    base::Path shots = ".";               ///< where a script's pictures go
+    bool log_clips = false; ///< a script's shots say what was heard since the last one
 };
 
 class Session : public Loop {
@@ -40,7 +40,7 @@ class Session : public Loop {
     State const& state() const { return state_; }
 
   private:
-    Outcome work() override { return print_card(); }
+    Outcome work() override { return follow_card(); }
     std::optional<Milliseconds> patience() const override { return next_change(state_); }
     void pass(Milliseconds now) override;
     void choose(Action const& action, Element const* touched) override;
@@ -49,7 +49,8 @@ class Session : public Loop {
     std::string take_notes() override { return std::exchange(heard_, {}); }
 
     void happen(Event const& event);
-    Outcome print_card();
+    Outcome follow_card();
+    printing::State order_card();
 
     void follow_voice(State const& before);
     void say(std::vector<Clip> clips);

@@ -5,6 +5,7 @@
 // all it needs, and time arrives as an event.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "printing/printer.hpp"
 #include <chrono>
 #include <optional>
 #include <string>
@@ -95,9 +96,9 @@ struct Spoke {
 };
 /// The key for people who do not see the screen.
 struct ByEar {};
-/// What became of the card.
+/// How it goes with the card that was ordered.
 struct Printed {
-    bool out;
+    printing::State how;
 };
 
 using Event = std::variant<Chosen, Touched, Passed, Left, Focused, Spoke, ByEar, Printed>;
@@ -127,7 +128,7 @@ struct Looks {
     friend bool operator==(Looks const&, Looks const&) = default;
 };
 
-enum class Card { none, wanted, out, failed };
+enum class Card { none, wanted, ordered, out, failed };
 
 struct State {
     std::vector<Place> trail; ///< the open screen is the last; empty: attract
@@ -144,6 +145,7 @@ struct State {
     bool paused = false;
     std::string focus; ///< id of the element that the keys or the voice are at
     Card card = Card::none;
+    printing::State paper = printing::State::idle; ///< while a card is ordered
     bool hidden = false;
     Milliseconds hidden_for{0};
     Milliseconds idle{0}; ///< since the last touch; stays 0 on the attract screen

@@ -125,7 +125,8 @@ State listen(State state) {
 }
 
 State print(State state) {
-    if (on(state, Screen::print) && state.card != Card::out) state.card = Card::wanted;
+    bool const asked = state.card == Card::none || state.card == Card::failed;
+    if (on(state, Screen::print) && asked) state.card = Card::wanted;
     return state;
 }
 
@@ -238,7 +239,11 @@ struct Step {
         return state;
     }
     State operator()(Printed const& printed) {
-        if (state.card == Card::wanted) state.card = printed.out ? Card::out : Card::failed;
+        if (state.card != Card::wanted && state.card != Card::ordered) return state;
+        state.paper = printed.how;
+        bool const out = printed.how == printing::State::done;
+        state.card =
+            printing::is_over(printed.how) ? (out ? Card::out : Card::failed) : Card::ordered;
         return state;
     }
 };
@@ -268,7 +273,9 @@ int seconds_left(State const& state) {
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 
-std::optional<Milliseconds> next_change(State const& state) {
+namespace {
+
+std::optional<Milliseconds> next_by_itself(State const& state) {
     if (!state.visiting()) return std::nullopt;
     if (state.hidden) return kHiddenAtMost - state.hidden_for;
     if (state.speaking && !state.paused) return std::nullopt;
@@ -276,6 +283,14 @@ std::optional<Milliseconds> next_change(State const& state) {
     auto const left = kAskAfter + kAnswerWithin - state.idle;
     auto const whole = std::chrono::seconds(seconds_left(state) - 1);
     return std::max(Milliseconds(1), std::chrono::duration_cast<Milliseconds>(left - whole));
+}
+
+} // namespace
+
+std::optional<Milliseconds> next_change(State const& state) {
+    constexpr Milliseconds look{250}; // at the printer
+    auto const next = next_by_itself(state);
+    return state.card == Card::ordered ? std::min(next.value_or(look), look) : next;
 }
 
 } // namespace kiosk

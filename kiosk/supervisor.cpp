@@ -2,8 +2,10 @@
 #include "kiosk/supervisor.hpp"
 #include "guard/process.hpp"
 #include "guard/watchdog.hpp"
+#include "kiosk/talk.hpp"
 #include "kiosk/warm.hpp"
 #include "kiosk/worker.hpp"
+#include "printing/clerk.hpp"
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -49,12 +51,20 @@ bool one_process_display() {
            std::getenv("SDL_VIDEODRIVER") == nullptr;
 }
 
+base::Result<std::optional<printing::Place>> printer_of(Options const& options) {
+    if (!options.print_to) return std::optional<printing::Place>();
+    auto place = printing::parse_place(*options.print_to);
+    if (!place) return place.error();
+    return std::optional(std::move(*place));
+}
+
 class Supervisor {
   public:
-    Supervisor(Options const& options, std::shared_ptr<Premises const> premises)
-        : options_(options), watchdog_(guard::Watchdog::of_environment()),
-          seen_(edition_in_use(options)), premises_(std::move(premises)),
-          late_(one_process_display()) {}
+    Supervisor(Options const& options, std::optional<printing::Place> printer,
+               std::shared_ptr<Premises const> premises)
+        : options_(options), printer_(std::move(printer)),
+          watchdog_(guard::Watchdog::of_environment()), seen_(edition_in_use(options)),
+          premises_(std::move(premises)), late_(one_process_display()) {}
     Supervisor(Supervisor const&) = delete;
     Supervisor& operator=(Supervisor const&) = delete;
     ~Supervisor() {
@@ -106,8 +116,7 @@ class Supervisor {
     /// process holds is given up first.
     void bring_forward() {
         if (late_) end(front_);
-        char const show = static_cast<char>(Word::show);
-        if (::write(next_.socket, &show, 1) != 1) return drop(next_);
+        if (!say(next_.socket, Word::show)) return drop(next_);
         Worker const last = std::exchange(front_, std::exchange(next_, {}));
         visiting_ = false;
         if (last.process < 0) return;
@@ -138,10 +147,11 @@ class Supervisor {
     }
 
     void hear(Worker& worker) {
-        char letter = 0;
-        if (::read(worker.socket, &letter, 1) != 1) return drop(worker);
+        Heard const heard = kiosk::hear(worker.socket);
+        if (heard.word == Word::none) return drop(worker);
         if (worker.heard) worker.heard = Clock::now();
-        switch (static_cast<Word>(letter)) {
+        if (heard.along >= 0) return take_card(heard.word, heard.along);
+        switch (heard.word) {
         case Word::ready:
             worker.ready = true;
             break;
@@ -162,6 +172,14 @@ class Supervisor {
         default:
             break;
         }
+    }
+
+    /// The clerk gets the channel; what is on it this process never reads.
+    void take_card(Word word, int channel) const {
+        if (word == Word::print && printer_ && visiting_)
+            printing::start_clerk(*printer_, channel);
+        else
+            ::close(channel);
     }
 
     void in_front(Worker& worker) {
@@ -198,6 +216,7 @@ class Supervisor {
     }
 
     Options const& options_;
+    std::optional<printing::Place> printer_;
     guard::Watchdog watchdog_;
     Clock::time_point pinged_;
     Clock::time_point looked_ = Clock::now();
@@ -221,7 +240,10 @@ base::Result<base::Done> supervise(Options const& options) {
     auto opened = open_best(options);
     if (!opened) return opened.error();
     ::signal(SIGPIPE, SIG_IGN); // a worker that ends is no reason to
-    return Supervisor(options, std::move(*opened)).run();
+    auto printer = printer_of(options);
+    if (!printer) return printer.error();
+    if (*printer) printing::wipe_leftovers(**printer);
+    return Supervisor(options, std::move(*printer), std::move(*opened)).run();
 }
 
 } // namespace kiosk

@@ -9,9 +9,12 @@ namespace kiosk {
 
 class Visit {
   public:
-    /// Opens the glass, hidden when it is to be shown later. Borrows `content` and `premises`.
-    static base::Result<std::unique_ptr<Visit>>
-    open(Content const& content, Premises const& premises, Options const& options, bool hidden);
+    /// Opens the glass, hidden when it is to be shown later. Borrows `content` and `premises`;
+    /// without a printer no cards can be printed.
+    static base::Result<std::unique_ptr<Visit>> open(Content const& content,
+                                                     Premises const& premises,
+                                                     Options const& options, bool hidden,
+                                                     std::unique_ptr<printing::Printer> printer);
 
     Voice& voice() { return *voice_; }
     Session& session() { return *session_; }
@@ -19,14 +22,15 @@ class Visit {
     void show() const { glass_.canvas.show(); }
 
   private:
-    Visit(Glass glass, Content const& content, Premises const& premises, Options const& options);
+    Visit(Glass glass, Content const& content, Premises const& premises, Options const& options,
+          std::unique_ptr<printing::Printer> printer);
 
     Glass glass_;
     FontRuler ruler_;
     CardMaker cards_;
     Painter painter_;
     std::unique_ptr<Voice> voice_;
-    std::unique_ptr<Printer> printer_;
+    std::unique_ptr<printing::Printer> printer_;
     Stage stage_;
     std::unique_ptr<Session> session_;
 };

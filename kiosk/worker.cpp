@@ -3,23 +3,26 @@
 #include "guard/seal.hpp"
 #include "kiosk/devices.hpp"
 #include "kiosk/script.hpp"
+#include "kiosk/talk.hpp"
 #include "kiosk/visit.hpp"
+#include "printing/clerk.hpp"
 #include <chrono>
 #include <fmt/format.h>
-#include <unistd.h>
 
 namespace kiosk {
 namespace {
 
-bool say(int socket, Word word) {
-    char const letter = static_cast<char>(word);
-    return ::write(socket, &letter, 1) == 1;
+bool hears(int socket, Word word) {
+    return hear(socket).word == word;
 }
 
-/// Waits until the supervisor speaks; false when it is gone or says something else.
-bool hears(int socket, Word word) {
-    char letter = 0;
-    return ::read(socket, &letter, 1) == 1 && letter == static_cast<char>(word);
+/// A printer at which the supervisor stands: this process may not write.
+std::unique_ptr<printing::Printer> printer_beyond(int socket, Options const& options) {
+    if (!options.print_to) return nullptr;
+    auto const place = printing::parse_place(*options.print_to);
+    return printing::printer_with_clerk(place ? place->dots : std::nullopt, [socket](int channel) {
+        return say(socket, Word::print, channel);
+    });
 }
 
 base::Result<std::unique_ptr<Source>> source_of(Options const& options, Content const& content) {
@@ -57,9 +60,9 @@ std::vector<std::filesystem::path> readable(Options const& options) {
 }
 
 /// From here on the visit can only read what it shows, draw and speak. A script writes pictures of
-/// the glass and --print-to writes cards: neither is a kiosk that serves people.
+/// the glass: that is no kiosk that serves people.
 base::Result<base::Done> seal(Visit& visit, Options const& options) {
-    if (options.script || options.print_to) return base::Done{};
+    if (options.script) return base::Done{};
     visit.voice().keep_open();
     guard::confine_reading(readable(options));
     return guard::refuse_calls();
@@ -71,7 +74,8 @@ base::Result<base::Done> serve(Premises const& premises, Options const& options,
     Content const content = premises.content_now();
     auto source = source_of(options, content);
     if (!source) return source.error();
-    auto const visit = Visit::open(content, premises, options, !late);
+    auto const visit =
+        Visit::open(content, premises, options, !late, printer_beyond(socket, options));
     if (!visit) return visit.error();
     if (auto begun = (*visit)->session().begin(); !begun) return begun;
     if (!late && (!say(socket, Word::ready) || !hears(socket, Word::show))) return base::Done{};
@@ -86,8 +90,7 @@ base::Result<base::Done> serve(Premises const& premises, Options const& options,
     if (!ended) return ended.error();
     say(socket, *ended || options.script ? Word::ended : Word::closed);
     // The next worker's glass comes in front; then this process is told to end.
-    char letter = 0;
-    while (::read(socket, &letter, 1) == 1) {
+    while (hear(socket).word != Word::none) {
     }
     return base::Done{};
 }

@@ -35,6 +35,10 @@ struct PngStyle {
 /// The faces of a card, one below the other.
 base::Result<std::string> png(Card const& card, PngStyle const& style);
 
+/// The front in black and white as receipt printers eat it: PBM ("P4"), 8 dots a millimetre, `dots`
+/// wide with the card in the middle. A wider card is refused.
+base::Result<std::string> pbm(Card const& card, int dots);
+
 /// Two pages with rulers and crosses, the same on both sides, to be printed as cards are: where
 /// the crosses miss each other is what Form::offsets takes back.
 base::Result<std::string> calibration(Form const& form, Metadata const& metadata);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "printing/capabilities.hpp"
+#include "base/text_tools.hpp"
 #include "printing/ipp.hpp"
 #include "printing/reasons.hpp"
 #include <algorithm>
@@ -13,9 +14,14 @@ using base::Result;
 constexpr double kPerMm = 100; // PWG counts hundredths of a millimetre
 constexpr double kSlack = 1;   // mm that a page may be larger than its paper: rounded names
 
-constexpr std::array<char const*, 7> kAsked = {
-    "media-supported",        "media-ready",           "sides-supported", "media-source-supported",
-    "printer-resolution-supported", "printer-state", "printer-state-reasons"};
+constexpr std::array<char const*, 8> kAsked = {"media-supported",
+                                               "media-ready",
+                                               "sides-supported",
+                                               "media-source-supported",
+                                               "printer-resolution-supported",
+                                               "printer-state",
+                                               "printer-state-reasons",
+                                               "printer-state-message"};
 
 std::vector<Media> media_of(ipp_t* answer, char const* name) {
     std::vector<Media> all;
@@ -41,7 +47,8 @@ std::vector<Sides> sides_of(ipp_t* answer) {
 
 std::vector<int> dpi_of(ipp_t* answer) {
     std::vector<int> all;
-    auto* const found = ippFindAttribute(answer, "printer-resolution-supported", IPP_TAG_RESOLUTION);
+    auto* const found =
+        ippFindAttribute(answer, "printer-resolution-supported", IPP_TAG_RESOLUTION);
     for (int i = 0; found != nullptr && i < ippGetCount(found); ++i) {
         int vertical = 0;
         ipp_res_t unit = IPP_RES_PER_INCH;
@@ -90,7 +97,8 @@ Result<Capabilities> capabilities(std::string const& name) {
                         dpi_of(known),
                         words(known, "media-source-supported"),
                         state_of_printer(number(known, "printer-state", IPP_PSTATE_IDLE),
-                                         words(known, "printer-state-reasons"))};
+                                         words(known, "printer-state-reasons"),
+                                         base::join(words(known, "printer-state-message"), " "))};
 }
 
 std::optional<Media> smallest_holding(std::vector<Media> const& media, double width_mm,

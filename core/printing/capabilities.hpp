@@ -25,7 +25,8 @@ struct Capabilities {
 /// The names of CUPS's queues, the default one first. Waits for CUPS two seconds at most.
 base::Result<std::vector<std::string>> printers();
 
-/// Of the queue `name`, of the default one when it is empty. ErrorCode::not_found when there is none.
+/// Of the queue `name`, of the default one when it is empty. ErrorCode::not_found when there is
+/// none.
 base::Result<Capabilities> capabilities(std::string const& name);
 
 /// The smallest of `media` that holds a page of this size, to a millimetre; nothing when none does.

@@ -18,7 +18,8 @@ struct Place {
 base::Result<Place> parse_place(std::string const& where);
 
 /// Forks a clerk that takes one order from `channel`, and closes `channel` here. It is nobody's
-/// child: it outlives this process until nothing is left in the spool. False without processes left.
+/// child: it outlives this process until nothing is left in the spool. False without processes
+/// left.
 bool start_clerk(Place const& place, int channel);
 
 /// Wipes, in a process of its own, what a clerk that was killed may have left in the spool. For the

@@ -4,8 +4,8 @@
 #include "printing/press.hpp"
 #include "printing/reasons.hpp"
 #include <algorithm>
-#include <vector>
 #include <array>
+#include <vector>
 
 namespace printing {
 namespace {
@@ -60,7 +60,8 @@ class CupsPress : public Press {
         ippAddInteger(question.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job_);
         auto const said = ask_once(std::move(question));
         // A job that nobody knows any more was cancelled from elsewhere, or lost with its cupsd.
-        if (!said && said.error().code == base::ErrorCode::not_found && runs()) return State::failed;
+        if (!said && said.error().code == base::ErrorCode::not_found && runs())
+            return State::failed;
         if (!said) return State::offline;
         int const job = number(said->get(), "job-state", 0);
         return state_of_job(job, printer_state());

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "printing/escpos.hpp"
 #include <algorithm>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 #include <optional>
 
 namespace printing {
 namespace {
 
-constexpr int kBand = 128;       // rows at a time
-constexpr int kWidest = 4096;    // dots
+constexpr int kBand = 128;    // rows at a time
+constexpr int kWidest = 4096; // dots
 constexpr int kTallest = 32768;
-constexpr std::string_view kBegin = "\x1b@";             // ESC @: as after switching on
+constexpr std::string_view kBegin = "\x1b@"; // ESC @: as after switching on
 constexpr std::string_view kEnd{"\x1b"
                                 "d\x04\x1dV\x01",
                                 6}; // ESC d 4: four lines; GS V 1: cut, and hold by a corner
@@ -63,8 +63,8 @@ base::Result<std::string> escpos(std::string_view pbm) {
         bytes += std::string_view{"\x1dv0\0", 4};
         add_number(bytes, picture->row);
         add_number(bytes, rows);
-        bytes += picture->bits.substr(static_cast<std::size_t>(top) * picture->row,
-                                      rows * picture->row);
+        bytes +=
+            picture->bits.substr(static_cast<std::size_t>(top) * picture->row, rows * picture->row);
     }
     bytes += kEnd;
     return bytes;

@@ -8,8 +8,8 @@
 namespace printing {
 
 /// The bytes that print a picture (PBM "P4", whose bits are as the printer wants them), feed it out
-/// and cut: initialise, GS v 0 in bands that small buffers hold, feed, cut. ErrorCode::malformed for
-/// anything but one whole picture of at most 4096 x 32768 dots.
+/// and cut: initialise, GS v 0 in bands that small buffers hold, feed, cut. ErrorCode::malformed
+/// for anything but one whole picture of at most 4096 x 32768 dots.
 base::Result<std::string> escpos(std::string_view pbm);
 
 /// Forgets what lies in the printer's buffer and is not on paper (DLE DC4 8).

@@ -69,8 +69,7 @@ base::Result<Message> answer(http_t* connection, Message question, std::string_v
     Message said{cupsGetResponse(connection, place.c_str())};
     if (!said) return base::Error{base::ErrorCode::io, "CUPS", "does not answer"};
     auto const status = ippGetStatusCode(said.get());
-    if (status >= IPP_STATUS_REDIRECTION_OTHER_SITE)
-        return refusal(cupsLastErrorString(), status);
+    if (status >= IPP_STATUS_REDIRECTION_OTHER_SITE) return refusal(cupsLastErrorString(), status);
     return said;
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr timeval kPatience = {2, 0};
 constexpr std::uint64_t kLargest = std::uint64_t{32} << 20U;
 constexpr int kMostCopies = 500;
-constexpr int kLongest = 1800;  // s
+constexpr int kLongest = 1800;   // s
 constexpr double kWidest = 2000; // mm
 
 /// As it lies in memory: the channel never leaves this machine, nor this program.
@@ -62,8 +62,8 @@ bool modest(Head const& head) {
 bool send_order(int channel, Order const& order) {
     ::setsockopt(channel, SOL_SOCKET, SO_SNDTIMEO, &kPatience, sizeof kPatience);
     Wish const& wish = order.wish;
-    Head head = {wish.width_mm, wish.height_mm, static_cast<std::int32_t>(wish.sides),
-                 wish.copies,   wish.seconds,   {},
+    Head head = {wish.width_mm,        wish.height_mm, static_cast<std::int32_t>(wish.sides),
+                 wish.copies,          wish.seconds,   {},
                  order.document.size()};
     wish.tray.copy(head.tray.data(), head.tray.size() - 1);
     return send_all(channel, reinterpret_cast<char const*>(&head), sizeof head) &&

@@ -19,8 +19,8 @@ class Press {
     virtual bool wipe() = 0;
 };
 
-/// The queue `queue` of CUPS, its default one when it is empty. `left_something`: prints of before may lie there, and are wiped with
-/// this one's.
+/// The queue `queue` of CUPS, its default one when it is empty. `left_something`: prints of before
+/// may lie there, and are wiped with this one's.
 std::unique_ptr<Press> cups_press(std::string queue, bool left_something = false);
 /// A receipt printer behind a device file.
 std::unique_ptr<Press> device_press(std::string file);

@@ -35,7 +35,8 @@ base::Result<Place> device_at(std::string const& text) {
     char const* const end = text.data() + text.size();
     auto const read = std::from_chars(text.data() + comma + 1, end, dots);
     if (read.ec != std::errc{} || read.ptr != end || dots < 8 || dots > kWidest)
-        return base::Error{base::ErrorCode::malformed, text, "is not FILE,DOTS with 8 to 4096 dots"};
+        return base::Error{base::ErrorCode::malformed, text,
+                           "is not FILE,DOTS with 8 to 4096 dots"};
     place.dots = dots;
     return place;
 }
@@ -83,8 +84,8 @@ base::Result<std::unique_ptr<Printer>> open_printer(std::string const& where) {
     auto const place = parse_place(where);
     if (!place) return place.error();
     if (place->kind == Place::Kind::folder) return std::make_unique<FolderPrinter>(place->name);
-    return printer_with_clerk(place->dots,
-                              [place = *place](int channel) { return start_clerk(place, channel); });
+    return printer_with_clerk(
+        place->dots, [place = *place](int channel) { return start_clerk(place, channel); });
 }
 
 } // namespace printing

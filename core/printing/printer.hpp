@@ -1,9 +1,9 @@
 // Paper: where cards come out, and what becomes of a print until its end.
 //
 // A print names nobody: its title and its owner are always the same two words. It is watched to its
-// end, and it never comes out later by surprise: what is not on paper in time is cancelled and wiped
-// from the spool, and so is whatever is under way when whoever printed it leaves. The document lives
-// in the memory of one process that ends with the print (printing/clerk.hpp).
+// end, and it never comes out later by surprise: what is not on paper in time is cancelled and
+// wiped from the spool, and so is whatever is under way when whoever printed it leaves. The
+// document lives in the memory of one process that ends with the print (printing/clerk.hpp).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/result.hpp"
@@ -21,17 +21,17 @@ constexpr int kFaultSeconds = 45;
 enum class Sides { one, long_edge, short_edge };
 
 struct Wish {
-    double width_mm = 0; ///< of the document's pages, upright: the smallest paper the printer has
+    double width_mm = 0;  ///< of the document's pages, upright: the smallest paper the printer has
     double height_mm = 0; ///< that holds them is taken, and nothing is scaled
     Sides sides = Sides::one;
     int copies = 1;
     std::string tray = {}; ///< a name of Capabilities::trays; empty: the printer decides
-    int seconds = 60; ///< after which it is cancelled, however well it goes
+    int seconds = 60;      ///< after which it is cancelled, however well it goes
 };
 
 enum class State {
-    idle,      ///< nothing was printed yet
-    waiting,   ///< handed over; no paper moves yet
+    idle,    ///< nothing was printed yet
+    waiting, ///< handed over; no paper moves yet
     printing,
     paper_out, ///< it goes on when somebody fills it
     jam,       ///< paper stuck, a door open, no ink: somebody has to look inside

@@ -32,13 +32,22 @@ constexpr std::array kMeanings = {
     Meaning{"connecting-to-device", State::offline},
 };
 
+/// From the sentences of CUPS's backends, which a cupsd says in English.
+constexpr std::array<std::string_view, 4> kUnreached = {"is unavailable", "not responding",
+                                                        "Unable to locate", "is unreachable"};
+
 } // namespace
 
-State state_of_printer(int state, std::vector<std::string> const& reasons) {
+State state_of_printer(int state, std::vector<std::string> const& reasons,
+                       std::string const& message) {
     for (Meaning const& meaning : kMeanings)
         for (std::string const& reason : reasons)
             if (reason.rfind(meaning.keyword, 0) == 0) return meaning.state;
-    return state == IPP_PSTATE_STOPPED ? State::offline : State::waiting;
+    bool const unreached =
+        std::any_of(kUnreached.begin(), kUnreached.end(), [&](std::string_view sentence) {
+            return message.find(sentence) != std::string::npos;
+        });
+    return unreached || state == IPP_PSTATE_STOPPED ? State::offline : State::waiting;
 }
 
 State state_of_job(int job, State printer) {

@@ -29,11 +29,14 @@ base::Result<base::Done> serve(Premises const& premises, Shelf const& shelf,
     Painter painter(glass->canvas, ruler, base::share_folder() / "data" / "pictograms",
                     [&](CardOf const& wish) { return cards.picture(wish, kCardDpi); });
     Stage const stage{content, premises.theme(), glass->metrics, ruler};
-    std::optional<FilePrinter> printer;
-    if (options.print_to) printer.emplace(*options.print_to);
-    Stand const stand{stage, shelf, printer.has_value()};
-    Session session(stand, {cards, printer ? &*printer : nullptr},
-                    {glass->canvas, painter, options.out});
+    std::unique_ptr<printing::Printer> printer;
+    if (options.print_to) {
+        auto opened = printing::open_printer(*options.print_to);
+        if (!opened) return opened.error();
+        printer = std::move(*opened);
+    }
+    Stand const stand{stage, shelf, printer != nullptr};
+    Session session(stand, {cards, printer.get()}, {glass->canvas, painter, options.out});
     return session.run(**source);
 }
 

@@ -9,10 +9,24 @@ namespace {
 
 constexpr int kRows = 4; // Print; kind and paper; copies; for whom
 
+/// What keeps the printer from printing; while all is well, that it prints.
+std::string_view message_of(printing::State paper) {
+    switch (paper) {
+    case printing::State::paper_out:
+        return "print.paper-out";
+    case printing::State::jam:
+        return "print.jam";
+    case printing::State::offline:
+        return "print.offline";
+    default:
+        return "desk.printing";
+    }
+}
+
 /// What is to be said of the card: a picture and a message.
 Face verdict(Scene const& scene) {
     State const& state = scene.state;
-    if (state.print == Print::wanted) return {"print", scene.say("desk.printing")};
+    if (state.printing_now()) return {"print", scene.say(message_of(state.paper))};
     if (state.print == Print::done) return {"check", scene.say("desk.printed")};
     if (state.print == Print::failed) return {"cross", scene.say("error.not-printed")};
     if (state.proof == Proof::wanted) return {"repeat", scene.say("desk.checking")};
@@ -47,7 +61,7 @@ void add_card(View& view, Scene const& scene, Rect const& box) {
 /// Only what passed the machine's check can be printed.
 void add_print(View& view, Scene const& scene, Rect const& box) {
     State const& state = scene.state;
-    bool const ready = scene.printer && state.proof == Proof::good && state.print != Print::wanted;
+    bool const ready = scene.printer && state.proof == Proof::good && !state.printing_now();
     if (!ready) return;
     add_choices(view, scene, {box},
                 {{"print-it",

@@ -15,7 +15,9 @@ Session::Outcome Session::work() {
     if (state_.screen() == Screen::card && state_.proof == Proof::wanted)
         happen(Proofed{state_.wish, proof()});
     else if (state_.print == Print::wanted)
-        happen(Printed{print()});
+        happen(Printed{order()});
+    else if (state_.print == Print::ordered)
+        happen(Printed{press_.printer->state()});
     return refresh();
 }
 
@@ -64,11 +66,12 @@ std::string Session::proof() {
     return "";
 }
 
-bool Session::print() {
-    if (!proofed_ || press_.printer == nullptr) return false;
+printing::State Session::order() {
+    if (!proofed_ || press_.printer == nullptr) return printing::State::failed;
     proofed_->job.copies = state_.wish.copies();
-    auto const paper = cards::to_pdf(*proofed_);
-    return paper && press_.printer->print(*paper).has_value();
+    auto const paper = document_of(*proofed_, press_.printer->dots());
+    if (!paper || !press_.printer->print(paper->bytes, paper->wish)) return printing::State::failed;
+    return press_.printer->state();
 }
 
 } // namespace kiosk::desk

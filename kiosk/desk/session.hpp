@@ -11,7 +11,7 @@ namespace kiosk::desk {
 /// What a sitting makes cards with. Borrows all of it.
 struct Press {
     CardMaker const& cards;
-    Printer* printer = nullptr; ///< none: cards can be looked at only
+    printing::Printer* printer = nullptr; ///< none: cards can be looked at only
 };
 
 class Session : public Loop {
@@ -31,7 +31,8 @@ class Session : public Loop {
     void happen(Event const& event);
     /// The message that says what is wrong with the card of the wish; empty: nothing is.
     std::string proof();
-    bool print();
+    /// How the print goes that was just ordered.
+    printing::State order();
 
     Stand const& stand_;
     Press press_;

@@ -6,6 +6,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "kiosk/state.hpp"
+#include "printing/printer.hpp"
 
 namespace kiosk::desk {
 
@@ -80,7 +81,7 @@ struct Wish {
 enum class Proof { wanted, good, bad };
 
 /// What became of the print.
-enum class Print { none, wanted, done, failed };
+enum class Print { none, wanted, ordered, done, failed };
 
 /// The keys of the keyboard are what visitors have, too.
 struct Place {
@@ -98,6 +99,9 @@ struct State {
     Proof proof = Proof::wanted;
     std::string why; ///< message that says what is wrong with the card
     Print print = Print::none;
+    printing::State paper = printing::State::idle; ///< while a print is ordered
+
+    bool printing_now() const { return print == Print::wanted || print == Print::ordered; }
     std::string typed;
     bool latin = false;
     std::string focus; ///< id of the element that the keys are at
@@ -118,9 +122,9 @@ struct Proofed {
     Wish wish;
     std::string why;
 };
-/// The printer took the card, or did not.
+/// How a print goes.
 struct Printed {
-    bool out;
+    printing::State how;
 };
 
 using Event = std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed>;

@@ -119,7 +119,7 @@ State speak_to_staff(State state, std::string const& language) {
 
 /// Deeds on the screen of the card.
 State on_card(State state, Deed deed) {
-    if (state.screen() != Screen::card || state.print == Print::wanted) return state;
+    if (state.screen() != Screen::card || state.printing_now()) return state;
     Wish const before = state.wish;
     if (deed == Deed::more) state.wish.people = std::min(state.wish.people + 1, kMostCopies);
     if (deed == Deed::fewer) state.wish.people = std::max(state.wish.people - 1, 1);
@@ -230,9 +230,12 @@ struct Step {
         return state;
     }
     State operator()(Printed const& printed) {
-        if (state.print != Print::wanted) return state;
-        state.print = printed.out ? Print::done : Print::failed;
-        if (!printed.out) return state;
+        if (!state.printing_now()) return state;
+        state.paper = printed.how;
+        bool const out = printed.how == printing::State::done;
+        state.print =
+            printing::is_over(printed.how) ? (out ? Print::done : Print::failed) : Print::ordered;
+        if (!out) return state;
         state.last = state.wish;
         state.last->child = false;
         state.last->people = 1;
@@ -277,6 +280,8 @@ State step(State state, Event const& event) {
 }
 
 std::optional<Milliseconds> next_change(State const& state) {
+    constexpr Milliseconds look{250}; // at the printer
+    if (state.print == Print::ordered) return look;
     if (state.trail.size() <= 1) return std::nullopt;
     return kLeaveAfter - state.idle;
 }

@@ -241,6 +241,12 @@ std::vector<kiosk::State> further(std::string const& language) {
     add(kiosk::Screen::topics).region = "XW-22";
     for (auto const card : {kiosk::Card::wanted, kiosk::Card::out, kiosk::Card::failed})
         add(kiosk::Screen::print).card = card;
+    for (auto const paper :
+         {printing::State::paper_out, printing::State::jam, printing::State::offline}) {
+        auto& state = add(kiosk::Screen::print);
+        state.card = kiosk::Card::ordered;
+        state.paper = paper;
+    }
     return states;
 }
 

@@ -25,7 +25,7 @@ State at_card() {
 }
 
 State printed(State state) {
-    return step(after(std::move(state), {act(Deed::print)}), Printed{true});
+    return step(after(std::move(state), {act(Deed::print)}), Printed{printing::State::done});
 }
 
 } // namespace
@@ -84,7 +84,7 @@ TEST_CASE("a card is printed with three touches, the next like it with two") {
     State state = at_card(); // two touches
     state = after(state, {act(Deed::print)});
     CHECK(state.print == Print::wanted);
-    state = after(step(state, Printed{true}), {{Shared::home, {}}});
+    state = after(step(state, Printed{printing::State::done}), {{Shared::home, {}}});
     state = after(state, {act(Deed::again)});
     state = after(step(state, Proofed{state.wish, ""}), {act(Deed::print)});
     CHECK(state.print == Print::wanted);
@@ -158,7 +158,7 @@ TEST_CASE("what was printed is offered again, but not for whom") {
 }
 
 TEST_CASE("nothing is offered again that did not come out") {
-    State const state = step(after(at_card(), {act(Deed::print)}), Printed{false});
+    State const state = step(after(at_card(), {act(Deed::print)}), Printed{printing::State::failed});
     CHECK(state.print == Print::failed);
     CHECK_FALSE(state.last.has_value());
     CHECK(after(state, {act(Deed::print)}).print == Print::wanted); // and once more

@@ -172,7 +172,8 @@ TEST_CASE("random touches on the desk never meet a dead end") {
         state = step(state, Chosen{targets[random() % targets.size()]->action});
         if (state.screen() == Screen::card && random() % 2 == 0)
             state = step(state, Proofed{state.wish, ""});
-        state = step(state, Printed{random() % 2 == 0});
+        state = step(state,
+                     Printed{random() % 2 == 0 ? printing::State::done : printing::State::failed});
     }
     CHECK(seen.size() >= kScreens - 1);
 }

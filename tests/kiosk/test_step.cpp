@@ -170,10 +170,17 @@ TEST_CASE("volume, looks and the card") {
     CHECK(choose(choose(state, {Deed::look, "larger"}), {Deed::look, "larger"}) == state);
     State const wanted = choose(state, {Deed::print});
     CHECK(wanted.card == Card::wanted);
-    CHECK(step(wanted, Printed{false}).card == Card::failed);
-    State const out = step(wanted, Printed{true});
-    CHECK(choose(out, {Deed::print}) == out); // one card, not two
-    CHECK(step(state, Printed{true}) == state);
+    CHECK(step(wanted, Printed{printing::State::failed}).card == Card::failed);
+    State const ordered = step(wanted, Printed{printing::State::paper_out});
+    CHECK(ordered.card == Card::ordered);
+    CHECK(ordered.paper == printing::State::paper_out);
+    CHECK(choose(ordered, {Deed::print}) == ordered); // one card, not two
+    CHECK(*next_change(ordered) < std::chrono::seconds(1)); // the printer is looked at
+    State const out = step(ordered, Printed{printing::State::done});
+    CHECK(out.card == Card::out);
+    CHECK(choose(out, {Deed::print}) == out);
+    CHECK(step(state, Printed{printing::State::done}) == state);
+    CHECK(step(ordered, Printed{printing::State::cancelled}).card == Card::failed);
 }
 
 TEST_CASE("the countdown says whole seconds and when it changes") {

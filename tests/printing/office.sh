@@ -42,10 +42,17 @@ halt() { # SIGNAL NAME
         sleep 0.1
     done
     rm -f "$dir/$2.pid"
+    [ "$2" != cupsd ] || around ExecStopPost
 }
 
 runs() { CUPS_SERVER="$dir/run/cups.sock" lpstat -r | grep -q 'is running'; }
+# As systemd does around it: waypost-cups.conf says what, ExecStartPre before it, ExecStopPost after.
+around() { # KEY
+    sed -n "s/^$1=//p" "$dir/waypost-cups.conf" | grep -v '/etc/cups' |
+        sed "s,/run/cups,$dir/run,g" | while read -r line; do (as_nobody $line); done
+}
 cupsd() {
+    around ExecStartPre
     launch cupsd env HOME="$dir/tmp" /usr/sbin/cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf"
     wait_for runs
 }
@@ -66,10 +73,11 @@ up() {
     for tool in /usr/sbin/cupsd ippeveprinter ipptool lpadmin dbus-daemon; do
         command -v $tool >/dev/null || { echo "$tool is missing: scripts/install-packages brings it" >&2; exit 77; }
     done
-    mkdir -p "$dir/etc" "$dir/run/spool" "$dir/run/cache" "$dir/run/tmp" "$dir/tmp" "$dir/out" "$dir/ipp"
+    mkdir -p "$dir/etc" "$dir/run" "$dir/tmp" "$dir/out" "$dir/ipp"
     sed "s,/run/cups/,$dir/run/," "$deploy/cups/cupsd.conf" >"$dir/etc/cupsd.conf"
     sed -e "s,/run/cups/server,$dir/etc,;s,/run/cups,$dir/run," -e '/^SystemGroup/d' \
         "$deploy/cups/cups-files.conf" >"$dir/etc/cups-files.conf"
+    cp "$deploy/cups/waypost-cups.conf" "$dir/"
     cat >"$dir/bus.conf" <<BUS
 <busconfig><listen>unix:path=$dir/run/bus</listen><auth>EXTERNAL</auth><policy context="default">
 <allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/><allow user="*"/></policy></busconfig>

@@ -105,7 +105,7 @@ TEST_CASE("a real printer gets the page, the paper, both sides and the copies, a
     CHECK(office.command("pdfinfo " + document).find("(A4)") != std::string::npos);
     CHECK(office.spooled() == 0);
     CHECK_FALSE(office.written_anywhere("0800 555 01")); // F6
-    CHECK(office.written_anywhere("localhost")); // control: what is written is found
+    CHECK(office.written_anywhere("localhost"));         // control: what is written is found
     CHECK(office.command("lpstat -W all -o") == "");
 }
 
@@ -150,9 +150,9 @@ namespace {
 struct Fault {
     char const* why;
     State said;
-    std::function<void(test::Office&)> before;  ///< the print is ordered
-    std::function<void(test::Office&)> during;  ///< once it is under way
-    std::function<void(test::Office&)> mended;  ///< afterwards
+    std::function<void(test::Office&)> before; ///< the print is ordered
+    std::function<void(test::Office&)> during; ///< once it is under way
+    std::function<void(test::Office&)> mended; ///< afterwards
 };
 
 std::vector<Fault> faults() {

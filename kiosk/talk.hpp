@@ -1,0 +1,32 @@
+// What the supervisor and its workers say to one another: single letters over a socket, of which
+// one brings the end of a channel along.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace kiosk {
+
+enum class Word : char {
+    none = 0,
+    ready = 'r',   ///< worker: my glass is prepared
+    show = 's',    ///< supervisor: put it in front
+    visible = 'v', ///< worker: the first screen is on the glass
+    began = 'w',   ///< worker: somebody touched it
+    ended = 'e',   ///< worker: the visit is over; the first screen is on the glass
+    closed = 'c',  ///< worker: the window was closed
+    well = 'l',    ///< worker: I take inputs and draw; said at least every two seconds
+    print = 'p',   ///< worker: somebody takes my card at the end of the channel that comes along
+};
+
+/// False when the other is gone.
+bool say(int socket, Word word);
+/// The same; the other gets a copy of the open file `along`, which is closed here.
+bool say(int socket, Word word, int along);
+
+struct Heard {
+    Word word = Word::none; ///< none: the other is gone
+    int along = -1;         ///< the hearer's to close
+};
+/// Waits until the other says something.
+Heard hear(int socket);
+
+} // namespace kiosk
