@@ -94,4 +94,21 @@ std::vector<std::string> letters_after(model::Directory const& directory,
     return all;
 }
 
+std::vector<model::Region const*> places_below(model::Directory const& directory,
+                                               std::string const& parent) {
+    auto regions = directory.children_of(parent);
+    if (!parent.empty() || regions.size() != 1) return regions;
+    auto provinces = directory.children_of(regions.front()->id);
+    return provinces.empty() ? regions : provinces;
+}
+
+std::string after_key(std::string text, std::string const& letters) {
+    constexpr std::size_t kLongest = 200; // bytes
+    if (!letters.empty()) return text.size() + letters.size() <= kLongest ? text + letters : text;
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
+        text.pop_back();
+    if (!text.empty()) text.pop_back();
+    return text;
+}
+
 } // namespace kiosk

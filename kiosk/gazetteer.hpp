@@ -26,4 +26,13 @@ std::vector<model::Region const*> places_like(model::Directory const& directory,
 /// The letters that may follow, each of which leads to at least one place; sorted. A space is one.
 std::vector<std::string> letters_after(model::Directory const& directory, Spelling const& spelling);
 
+/// The regions below `parent`; for an empty one the countries, or where there is one only, its
+/// provinces.
+std::vector<model::Region const*> places_below(model::Directory const& directory,
+                                               std::string const& parent);
+
+/// `text` after a key was pressed: with `letters` behind it, unless it is too long already; without
+/// its last letter when they are empty.
+std::string after_key(std::string text, std::string const& letters);
+
 } // namespace kiosk

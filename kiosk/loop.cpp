@@ -57,14 +57,14 @@ void Loop::take_pointer(Pointer const& pointer) {
 
 Loop::Outcome Loop::refresh() {
     if (!std::exchange(stale_, false)) return base::Done{};
-    return glass_.painter.paint(view_, pressed_);
+    return easel_.painter.paint(view_, pressed_);
 }
 
 Loop::Outcome Loop::shoot(std::string const& name) {
     if (auto drawn = refresh(); !drawn) return drawn;
-    auto words = base::write_file(glass_.shots / (name + ".txt"), dump(view_) + take_notes());
+    auto words = base::write_file(easel_.shots / (name + ".txt"), dump(view_) + take_notes());
     if (!words) return words;
-    return glass_.canvas.save(glass_.shots / (name + ".png"));
+    return easel_.canvas.save(easel_.shots / (name + ".png"));
 }
 
 } // namespace kiosk

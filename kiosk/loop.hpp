@@ -8,8 +8,8 @@
 
 namespace kiosk {
 
-/// What a loop draws on. Borrows both.
-struct Glass {
+/// What a loop draws with. Borrows both.
+struct Easel {
     Canvas const& canvas;
     Painter& painter;
     base::Path shots = "."; ///< where a script's pictures go
@@ -28,7 +28,7 @@ class Loop {
 
   protected:
     using Outcome = base::Result<base::Done>;
-    explicit Loop(Glass const& glass) : glass_(glass) {}
+    explicit Loop(Easel const& easel) : easel_(easel) {}
 
     /// What the glass is to show. `other`: so different that what is being pressed no longer
     /// counts.
@@ -58,7 +58,7 @@ class Loop {
     void take_pointer(Pointer const& pointer);
     Outcome shoot(std::string const& name);
 
-    Glass glass_;
+    Easel easel_;
     InputFilter filter_;
     View view_;
     std::string pressed_;

@@ -34,6 +34,7 @@ struct Typed {
     std::string theme = "light";
     std::string print_to;
     std::string slot = "below";
+    bool desk = false;
 };
 
 std::optional<Size> parse_size(std::string const& text) {
@@ -116,6 +117,7 @@ void describe(CLI::App& app, Typed& typed) {
         ->check(check_printer);
     app.add_option("--card-slot", typed.slot, "where cards come out: below, left or right")
         ->check(CLI::IsMember({"below", "left", "right"}));
+    app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");
     app.footer(kFooter);
 }
 
@@ -134,6 +136,7 @@ Options understood(Typed const& typed) {
     options.theme = typed.theme;
     if (!typed.print_to.empty()) options.print_to = typed.print_to;
     options.slot = typed.slot;
+    options.desk = typed.desk;
     return options;
 }
 

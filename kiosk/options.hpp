@@ -24,6 +24,7 @@ struct Options {
     std::string theme = "light";         ///< or "dark"
     std::optional<std::string> print_to; ///< printing::open_printer(); absent: no printer
     std::string slot = "below";          ///< where cards come out: below, left, right
+    bool desk = false;                   ///< for staff: cards for any place, in any number
 };
 
 /// The options, or the exit status of a program that has nothing more to do: 0 after --help

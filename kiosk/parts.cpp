@@ -306,4 +306,24 @@ void add_pager(View& view, Backdrop const& scene, Rect const& area, Pages const&
     if (!both || pages.open + 1 < pages.count) add("next", 1, (pages.open + 1) % pages.count);
 }
 
+void add_tiles(View& view, Backdrop const& scene, Rect area, Tiles tiles) {
+    Metrics const& metrics = scene.metrics();
+    Rect const row = take_heading(scene, area, tiles.heading.text);
+    int const count = static_cast<int>(tiles.choices.size());
+    Size const least = {metrics.px(metrics.lengths().tile),
+                        metrics.px(metrics.lengths().tile_least)};
+    Wish const wish = {count, tiles.most, least, metrics.gap()};
+    bool const paged = best_grid(area.size(), wish).cells() < count;
+    Rect room = paged ? without_pager(scene, area) : area;
+    Grid const grid = best_grid(room.size(), wish);
+    if (tiles.tallest > 0)
+        room.height = std::min(room.height, grid.rows * (tiles.tallest + grid.gap) - grid.gap);
+    tiles.heading.pages = pages_of(tiles.choices.size(), grid.cells(), scene.page);
+    add_heading(view, scene, row, tiles.heading);
+    add_pager(view, scene, area, tiles.heading.pages);
+    auto const first = tiles.choices.begin();
+    tiles.choices.erase(first, first + std::min(tiles.heading.pages.open * grid.cells(), count));
+    add_choices(view, scene, cells(room, grid), tiles.choices);
+}
+
 } // namespace kiosk

@@ -99,6 +99,15 @@ Rect without_pager(Backdrop const& scene, Rect area);
 /// Adds the buttons for the next and the previous page beside `area`, which is the whole area.
 void add_pager(View& view, Backdrop const& scene, Rect const& area, Pages const& pages);
 
+/// A screen of tiles: heading, as many tiles as fit without becoming small, pager.
+struct Tiles {
+    Heading heading;
+    std::vector<Choice> choices;
+    int most = 9;    ///< on one page
+    int tallest = 0; ///< of a tile, in pixels; 0: whatever room there is
+};
+void add_tiles(View& view, Backdrop const& scene, Rect area, Tiles tiles);
+
 /// Wide enough for the longest word of `faces` at the least size, within reason.
 int column_width(Backdrop const& scene, std::vector<Face> const& faces);
 

@@ -59,4 +59,9 @@ base::Result<Document> CardMaker::receipt(CardOf wish, int dots) const {
     return Document{std::move(*picture), {}};
 }
 
+base::Result<std::unique_ptr<printing::Printer>> printer_of(Options const& options) {
+    if (!options.print_to) return std::unique_ptr<printing::Printer>();
+    return printing::open_printer(*options.print_to);
+}
+
 } // namespace kiosk

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/program.hpp"
+#include "kiosk/desk/desk.hpp"
 #include "kiosk/script.hpp"
 #include "kiosk/supervisor.hpp"
 #include "kiosk/visit.hpp"
@@ -14,13 +15,9 @@ base::Result<base::Done> replay(Options const& options) {
     Content const content = (*premises)->content_now();
     auto const source = open_script(*options.script, content.own_language);
     if (!source) return source.error();
-    std::unique_ptr<printing::Printer> printer;
-    if (options.print_to) {
-        auto opened = printing::open_printer(*options.print_to);
-        if (!opened) return opened.error();
-        printer = std::move(*opened);
-    }
-    auto const visit = Visit::open(content, **premises, options, false, std::move(printer));
+    auto printer = printer_of(options);
+    if (!printer) return printer.error();
+    auto const visit = Visit::open(content, **premises, options, false, std::move(*printer));
     if (!visit) return visit.error();
     return (*visit)->session().run(**source);
 }
@@ -28,6 +25,7 @@ base::Result<base::Done> replay(Options const& options) {
 } // namespace
 
 base::Result<base::Done> run_kiosk(Options const& options) {
+    if (options.desk) return desk::run(options);
     return options.script && options.visits == 0 ? replay(options) : supervise(options);
 }
 

@@ -61,8 +61,9 @@ enum class Deed {
     look,      ///< "contrast", "larger" or "lowered": on, or off again
     volume,    ///< the next of three volumes
     print,     ///< a card comes out
+    staff,     ///< a deed of the staff desk (kiosk/desk/state.hpp), named in `id`
 };
-constexpr std::size_t kDeeds = 19;
+constexpr std::size_t kDeeds = 20;
 std::string_view name_of(Deed deed);
 
 struct Action {

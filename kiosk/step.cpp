@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kiosk/gazetteer.hpp"
 #include "kiosk/state.hpp"
 #include <algorithm>
 #include <array>
@@ -10,12 +11,11 @@ constexpr std::array<std::string_view, kScreens> kScreenNames = {
     "attract", "language", "topics",   "services", "service", "advice", "complaint", "series",
     "child",   "places",   "spelling", "take",     "code",    "print",  "memory",    "help"};
 constexpr std::array<std::string_view, kDeeds> kDeedNames = {
-    "none",   "start",  "speak",  "open", "page",  "back",   "home", "more time", "done", "hide",
-    "listen", "reader", "settle", "type", "latin", "answer", "look", "volume",    "print"};
+    "none",   "start",  "speak",  "open", "page",  "back",   "home", "more time", "done",  "hide",
+    "listen", "reader", "settle", "type", "latin", "answer", "look", "volume",    "print", "staff"};
 
 constexpr int kMostPages = 1000;
 constexpr std::size_t kLongestTrail = 12;
-constexpr std::size_t kLongestTyped = 200; // bytes
 
 bool on(State const& state, Screen screen) {
     return state.screen() == screen;
@@ -90,20 +90,10 @@ State settle(State state, std::string const& region) {
     return at_topics(std::move(state));
 }
 
-/// The last letter is the last UTF-8 sequence.
-void take_letter(std::string& text) {
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
-        text.pop_back();
-    if (!text.empty()) text.pop_back();
-}
-
 State type(State state, std::string const& letter) {
     if (!on(state, Screen::spelling)) return state;
     state.trail.back().page = 0;
-    if (letter.empty())
-        take_letter(state.typed);
-    else if (state.typed.size() + letter.size() <= kLongestTyped)
-        state.typed += letter;
+    state.typed = after_key(std::move(state.typed), letter);
     return state;
 }
 

@@ -35,10 +35,10 @@ class Reader {
     }
     Paint paint(std::string const& key) { return {colour(key + ".fill"), colour(key + ".ink")}; }
     base::Mm length(std::string const& key) {
-        auto const number = settings_.number("mm." + key);
+        auto const number = settings_.number(key);
         if (!number) return failed(number.error(), base::Mm{});
         if (*number > 0 && *number < kLongest) return {*number};
-        return failed({base::ErrorCode::malformed, settings_.name() + ": mm." + key,
+        return failed({base::ErrorCode::malformed, settings_.name() + ": " + key,
                        fmt::format("must be above 0 and below {} mm", kLongest)},
                       base::Mm{});
     }
@@ -78,25 +78,25 @@ Palette read_palette(Reader& reader, std::string const& name) {
     return palette;
 }
 
-Lengths read_lengths(Reader& reader) {
+Lengths read_lengths(Reader& reader, std::string const& table) {
     Lengths lengths;
-    lengths.gap = reader.length("gap");
-    lengths.padding = reader.length("padding");
-    lengths.radius = reader.length("radius");
-    lengths.target = reader.length("target");
-    lengths.tile = reader.length("tile");
-    lengths.tile_least = reader.length("tile_least");
-    lengths.exit = reader.length("exit");
-    lengths.bar_least = reader.length("bar_least");
-    lengths.bar_most = reader.length("bar_most");
-    lengths.text_least = reader.length("text_least");
-    lengths.text_body = reader.length("text_body");
-    lengths.text_tile = reader.length("text_tile");
-    lengths.text_title = reader.length("text_title");
-    lengths.digit_least = reader.length("digit_least");
-    lengths.digit_most = reader.length("digit_most");
-    lengths.banner_least = reader.length("banner_least");
-    lengths.qr_most = reader.length("qr_most");
+    lengths.gap = reader.length(table + ".gap");
+    lengths.padding = reader.length(table + ".padding");
+    lengths.radius = reader.length(table + ".radius");
+    lengths.target = reader.length(table + ".target");
+    lengths.tile = reader.length(table + ".tile");
+    lengths.tile_least = reader.length(table + ".tile_least");
+    lengths.exit = reader.length(table + ".exit");
+    lengths.bar_least = reader.length(table + ".bar_least");
+    lengths.bar_most = reader.length(table + ".bar_most");
+    lengths.text_least = reader.length(table + ".text_least");
+    lengths.text_body = reader.length(table + ".text_body");
+    lengths.text_tile = reader.length(table + ".text_tile");
+    lengths.text_title = reader.length(table + ".text_title");
+    lengths.digit_least = reader.length(table + ".digit_least");
+    lengths.digit_most = reader.length(table + ".digit_most");
+    lengths.banner_least = reader.length(table + ".banner_least");
+    lengths.qr_most = reader.length(table + ".qr_most");
     return lengths;
 }
 
@@ -130,7 +130,8 @@ base::Result<Theme> Theme::from(base::Settings const& settings, std::string cons
     Theme theme;
     theme.palette = read_palette(reader, name);
     theme.contrast = read_palette(reader, "contrast");
-    theme.lengths = read_lengths(reader);
+    theme.lengths = read_lengths(reader, "mm");
+    theme.desk = read_lengths(reader, "desk_mm");
     if (reader.fault()) return *reader.fault();
     return theme;
 }

@@ -75,6 +75,7 @@ struct Theme {
     Palette contrast;                       ///< for those who ask for stronger colours
     Colour code_paper = {0xFF, 0xFF, 0xFF}; ///< behind QR codes, in every palette
     Lengths lengths;
+    Lengths desk; ///< for staff, who have a mouse or time, and more to see
 
     /// The palette `name` ("light", "dark", …). Every colour and every length must be there; the
     /// error names the one that is not.

@@ -1,6 +1,7 @@
 // One sitting at the glass: opens it, shows the first screen, serves visitors or one visitor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "kiosk/glass.hpp"
 #include "kiosk/premises.hpp"
 #include "kiosk/session.hpp"
 
@@ -18,21 +19,13 @@ class Visit {
     Voice& voice() { return *voice_; }
     Session& session() { return *session_; }
     /// Puts the glass in front of all others.
-    void show() const { canvas_.show(); }
+    void show() const { glass_.canvas.show(); }
 
   private:
-    /// What can fail to open.
-    struct Glass {
-        std::unique_ptr<Sdl> sdl;
-        Canvas canvas;
-        Metrics metrics;
-    };
     Visit(Glass glass, Content const& content, Premises const& premises, Options const& options,
           std::unique_ptr<printing::Printer> printer);
 
-    std::unique_ptr<Sdl> sdl_;
-    Canvas canvas_;
-    Metrics metrics_;
+    Glass glass_;
     FontRuler ruler_;
     CardMaker cards_;
     Painter painter_;

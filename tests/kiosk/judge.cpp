@@ -46,13 +46,13 @@ class Judge {
     }
     void target(Element const& element) {
         if (!element.target()) return;
-        double const least = house_.theme().lengths.target.value;
+        double const least = house_.metrics().lengths().target.value;
         double const width = house_.metrics().mm(element.box.width);
         double const height = house_.metrics().mm(element.box.height);
         if (width < least || height < least)
             note(element, "is a target of " + std::to_string(width) + " x " +
                               std::to_string(height) + " mm");
-        if (element.action.deed == Deed::done && width < house_.theme().lengths.exit.value)
+        if (element.action.deed == Deed::done && width < house_.metrics().lengths().exit.value)
             note(element, "is a narrow way out");
     }
     void contents(Element const& element) {
@@ -77,7 +77,7 @@ class Judge {
         bool const decoration = a.role == Role::decoration || b.role == Role::decoration;
         if (decoration || !a.target() || !b.target()) return;
         double const gap = house_.metrics().mm(space_between(a.box, b.box));
-        if (gap + kRoundOff < house_.theme().lengths.gap.value)
+        if (gap + kRoundOff < house_.metrics().lengths().gap.value)
             note(a, "is " + std::to_string(gap) + " mm from " + b.id);
     }
     int picture_least() const { return house_.metrics().px({4}); }

@@ -169,9 +169,10 @@ model::Directory sample_directory() {
     return directory;
 }
 
-House::House(kiosk::Panel panel, std::string language, std::string const& theme)
+House::House(kiosk::Panel panel, std::string language, std::string const& theme, bool desk)
     : directory_(sample_directory()), words_(draft_words()), fonts_(our_fonts()),
-      theme_(our_theme(theme)), metrics_(kiosk::Metrics::fit(panel, theme_->lengths)) {
+      theme_(our_theme(theme)),
+      metrics_(kiosk::Metrics::fit(panel, desk ? theme_->desk : theme_->lengths)) {
     if (!metrics_) end(base::to_string(metrics_.error()));
     ruler_.emplace(fonts_);
     content_.emplace(kiosk::Content{directory_,

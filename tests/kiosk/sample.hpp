@@ -14,11 +14,12 @@ namespace test {
 /// cannot be read.
 model::Directory sample_directory();
 
-/// Everything a screen needs: sample data, draft words, our fonts, the theme, and a panel.
+/// Everything a screen needs: sample data, draft words, our fonts, the theme, and a panel; with
+/// `desk` things are as large as staff need them.
 class House {
   public:
     explicit House(kiosk::Panel panel = {{1024, 600}, 0.21}, std::string language = "en",
-                   std::string const& theme = "light");
+                   std::string const& theme = "light", bool desk = false);
 
     kiosk::Stage stage() const { return {*content_, *theme_, *metrics_, *ruler_}; }
     kiosk::View show(kiosk::State const& state) const { return kiosk::show(state, stage()); }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/desk/desk.hpp"
+#include "guard/process.hpp"
+#include "kiosk/desk/session.hpp"
+#include "kiosk/devices.hpp"
+#include "kiosk/glass.hpp"
+#include "kiosk/premises.hpp"
+#include "kiosk/script.hpp"
+
+namespace kiosk::desk {
+namespace {
+
+constexpr double kCardDpi = 150; // enough for a glass
+
+base::Result<std::unique_ptr<Source>> source_of(Options const& options, Content const& content) {
+    if (!options.script) return std::make_unique<Devices>();
+    return open_script(*options.script, content.own_language);
+}
+
+base::Result<base::Done> serve(Premises const& premises, Shelf const& shelf,
+                               Options const& options) {
+    Content const content = premises.content_now();
+    auto const source = source_of(options, content);
+    if (!source) return source.error();
+    auto const glass = Glass::open(options, premises.theme().desk, false);
+    if (!glass) return glass.error();
+    FontRuler const ruler(premises.fonts());
+    CardMaker const cards(content, premises.fonts());
+    Painter painter(glass->canvas, ruler, base::share_folder() / "data" / "pictograms",
+                    [&](CardOf const& wish) { return cards.picture(wish, kCardDpi); });
+    Stage const stage{content, premises.theme(), glass->metrics, ruler};
+    auto const printer = printer_of(options);
+    if (!printer) return printer.error();
+    Stand const stand{stage, shelf, *printer != nullptr};
+    Session session(stand, {cards, printer->get()}, {glass->canvas, painter, options.out});
+    return session.run(**source);
+}
+
+} // namespace
+
+base::Result<base::Done> run(Options const& options) {
+    if (auto kept = guard::keep_to_oneself(); !kept) return kept;
+    auto const premises = open_best(options);
+    if (!premises) return premises.error();
+    auto const shelf = Shelf::load();
+    if (!shelf) return shelf.error();
+    return serve(**premises, *shelf, options);
+}
+
+} // namespace kiosk::desk

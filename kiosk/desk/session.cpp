@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/desk/session.hpp"
+#include "kiosk/focus.hpp"
+#include <fmt/format.h>
+
+namespace kiosk::desk {
+namespace {
+
+constexpr int kLongest = 1800; // s: a pile takes its time
+
+printing::Wish sheets_of(cards::Prepared const& cards) {
+    auto const mm = [](double pt) { return base::to_millimetres(base::Pt{pt}).value; };
+    printing::Wish wish{mm(cards.form.width), mm(cards.form.height)};
+    wish.seconds = kLongest;
+    if (cards.card.back)
+        wish.sides = cards.form.duplex == renderer::Duplex::long_edge ? printing::Sides::long_edge
+                                                                      : printing::Sides::short_edge;
+    return wish;
+}
+
+} // namespace
+
+Session::Session(Stand const& stand, Press const& press, Easel const& easel)
+    : Loop(easel), stand_(stand), press_(press) {
+    present(show(state_, stand_), true);
+}
+
+/// The picture already says that the card is being checked, or printed.
+Session::Outcome Session::work() {
+    if (state_.screen() == Screen::card && state_.proof == Proof::wanted)
+        happen(Proofed{state_.wish, proof()});
+    else if (state_.print == Print::wanted && !under_way_)
+        under_way_ = print();
+    if (state_.print != Print::wanted) return refresh();
+    auto const out = under_way_ ? came_out() : std::optional(false);
+    if (out) happen(Printed{*out});
+    under_way_ = !out.has_value();
+    return refresh();
+}
+
+std::optional<bool> Session::came_out() const {
+    printing::State const now = press_.printer->state();
+    if (!printing::is_over(now)) return std::nullopt;
+    return now == printing::State::done;
+}
+
+std::optional<Milliseconds> Session::patience() const {
+    constexpr Milliseconds look{250}; // at the printer
+    auto const next = next_change(state_);
+    return under_way_ ? std::min(next.value_or(look), look) : next;
+}
+
+void Session::pass(Milliseconds now) {
+    if (last_ && now > *last_) happen(Passed{now - *last_});
+    last_ = now;
+}
+
+void Session::choose(Action const& action, Element const* /*touched*/) {
+    if (action.deed != kiosk::Deed::none) happen(Chosen{action});
+}
+
+void Session::take_key(Key key) {
+    Element const* const focused = view().element(state_.focus);
+    if (key == Key::select && focused != nullptr && focused->target())
+        happen(Chosen{Action(focused->action)});
+    else if (key == Key::next || key == Key::previous)
+        happen(Focused{next_focus(view(), state_.focus,
+                                  key == Key::next ? Toward::next : Toward::previous, false)});
+}
+
+void Session::happen(Event const& event) {
+    State const before = std::exchange(state_, step(state_, event));
+    bool const only_time = std::holds_alternative<Passed>(event) && before.trail == state_.trail;
+    if (state_ == before || only_time) return;
+    present(show(state_, stand_), before.trail != state_.trail);
+}
+
+std::string Session::proof() {
+    proofed_.reset();
+    if (stand_.stage.content.outdated) return "error.list-old";
+    Wish const& wish = state_.wish;
+    Backdrop const scene = backdrop(stand_.stage, {}, 0, view().language);
+    auto prepared =
+        press_.cards.prepare(card_of(wish, stand_.shelf, scene), paper_of(wish, stand_.shelf).id);
+    if (!prepared) {
+        fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(prepared.error()));
+        bool const none = prepared.error().code == base::ErrorCode::not_found;
+        return none ? "error.nothing-to-print" : "error.card-faulty";
+    }
+    auto const problems = cards::proof({*prepared}).front();
+    for (base::Problem const& problem : problems)
+        fmt::print(stderr, "waypost-kiosk: card: {}: {}\n", problem.column, problem.message);
+    if (base::any_error(problems)) return "error.card-faulty";
+    proofed_ = std::move(*prepared);
+    return "";
+}
+
+bool Session::print() {
+    if (!proofed_ || press_.printer == nullptr) return false;
+    proofed_->job.copies = state_.wish.copies();
+    auto const paper = cards::to_pdf(*proofed_);
+    return paper && press_.printer->print(*paper, sheets_of(*proofed_)).has_value();
+}
+
+} // namespace kiosk::desk

@@ -1,0 +1,46 @@
+// The staff's sitting: what they do changes the state, the picture follows it, and cards are
+// proofed and printed. What is printed is the very card that was proofed.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "kiosk/desk/screens.hpp"
+#include "kiosk/loop.hpp"
+#include "kiosk/printed_card.hpp"
+
+namespace kiosk::desk {
+
+/// What a sitting makes cards with. Borrows all of it.
+struct Press {
+    CardMaker const& cards;
+    printing::Printer* printer = nullptr; ///< none: cards can be looked at only
+};
+
+class Session : public Loop {
+  public:
+    Session(Stand const& stand, Press const& press, Easel const& easel);
+    State const& state() const { return state_; }
+
+  private:
+    Outcome work() override;
+    std::optional<Milliseconds> patience() const override;
+    void pass(Milliseconds now) override;
+    void choose(Action const& action, Element const* touched) override;
+    void take_key(Key key) override;
+    void escape() override { happen(Left{}); }
+    void type(std::string const& letters) override { happen(Lettered{letters}); }
+
+    void happen(Event const& event);
+    /// The message that says what is wrong with the card of the wish; empty: nothing is.
+    std::string proof();
+    bool print();
+    /// Whether the cards came out, once that is known.
+    std::optional<bool> came_out() const;
+
+    Stand const& stand_;
+    Press press_;
+    State state_;
+    std::optional<cards::Prepared> proofed_;
+    bool under_way_ = false;           ///< the printer has them
+    std::optional<Milliseconds> last_; ///< when the last input came, on the source's clock
+};
+
+} // namespace kiosk::desk

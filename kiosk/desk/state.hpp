@@ -1,0 +1,134 @@
+// The staff desk as a value, and the one function that changes it: what card is being made, where
+// the desk is, and what was printed last. Nothing of any visitor is in it, and for whom a card is
+// leaves it with the print.
+//
+// Nothing here draws, prints, reads a clock, or knows what places there are.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "kiosk/state.hpp"
+
+namespace kiosk::desk {
+
+enum class Screen {
+    home,     ///< for which place?
+    places,   ///< the places below the region `id`; "?": those that match what was typed
+    spelling, ///< a keyboard
+    language, ///< of the card
+    card,     ///< the card as it will be printed, and Print
+    kinds,    ///< of cards
+    papers,   ///< on which that kind can be printed
+    words,    ///< in which language the desk speaks
+    look,     ///< the card as large as it can be shown
+};
+constexpr std::size_t kScreens = 9;
+std::string_view name_of(Screen screen);
+
+/// What touching a target does, besides the deeds that desk and visitors share (turning pages,
+/// back, home, type, latin).
+enum class Deed {
+    place,    ///< a card for the region `id`
+    list,     ///< show the places below the region `id`; "?": what matches
+    spell,    ///< show the keyboard
+    speak,    ///< a card in the language `id`
+    again,    ///< the last card once more
+    kinds,    ///< show the kinds of cards
+    kind,     ///< the kind `id`
+    papers,   ///< show the papers
+    paper,    ///< the paper `id`
+    more,     ///< one copy more
+    fewer,    ///< one copy less
+    pairs,    ///< two for each person, or one again
+    reader,   ///< for a child, or an adult again
+    print,    ///< now
+    words,    ///< show the languages of the desk
+    language, ///< the desk speaks `id`
+    look,     ///< the card large
+};
+constexpr std::size_t kDeeds = 17;
+std::string_view name_of(Deed deed);
+
+/// How a target says it: "more", "place XW-11" in the words of kiosk::Deed::staff.
+Action act(Deed deed, std::string const& id = {});
+/// The deed in `action` and its id; nothing when it is none of the desk's.
+struct Order {
+    Deed deed;
+    std::string id;
+};
+std::optional<Order> order_in(Action const& action);
+
+constexpr int kMostCopies = 9;
+/// After so long without a touch the desk shows its first screen: somebody else may come.
+constexpr Milliseconds kLeaveAfter = std::chrono::minutes(5);
+/// What is printed when nobody chose.
+constexpr std::string_view kFirstKind = "wallet";
+
+/// A card and how it is to be printed.
+struct Wish {
+    std::string region;
+    std::string language;
+    std::string kind = std::string(kFirstKind); ///< file stem in layouts/cards
+    std::string paper = {};                     ///< in layouts/forms; empty: the kind's own
+    int people = 1;
+    bool pairs = false; ///< two for each person
+    bool child = false; ///< for whom; forgotten with the print
+
+    int copies() const { return pairs ? 2 * people : people; }
+    friend bool operator==(Wish const&, Wish const&) = default;
+};
+
+/// What the machine says of the card that is shown.
+enum class Proof { wanted, good, bad };
+
+/// What became of the print.
+enum class Print { none, wanted, done, failed };
+
+/// The keys of the keyboard are what visitors have, too.
+struct Place {
+    Screen screen = Screen::home;
+    std::string id = {};
+    int page = 0;
+    friend bool operator==(Place const&, Place const&) = default;
+};
+
+struct State {
+    std::vector<Place> trail = {{}}; ///< from home; never empty
+    std::string language;            ///< the desk's; empty: the kiosk's own
+    Wish wish;
+    std::optional<Wish> last; ///< what was printed last, but not for whom
+    Proof proof = Proof::wanted;
+    std::string why; ///< message that says what is wrong with the card
+    Print print = Print::none;
+    std::string typed;
+    bool latin = false;
+    std::string focus; ///< id of the element that the keys are at
+    Milliseconds idle{0};
+
+    Screen screen() const { return trail.back().screen; }
+    int page() const { return trail.back().page; }
+    std::string const& id() const { return trail.back().id; }
+    friend bool operator==(State const&, State const&) = default;
+};
+
+/// Letters from a keyboard; empty: the last one is to go.
+struct Lettered {
+    std::string letters;
+};
+/// The card of `wish` was proofed; `why` is the message that says what is wrong, or empty.
+struct Proofed {
+    Wish wish;
+    std::string why;
+};
+/// The printer took the card, or did not.
+struct Printed {
+    bool out;
+};
+
+using Event = std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed>;
+
+/// The desk after `event`. Actions that make no sense on the screen change nothing.
+State step(State state, Event const& event);
+
+/// How long until the picture changes by itself; nothing: never.
+std::optional<Milliseconds> next_change(State const& state);
+
+} // namespace kiosk::desk

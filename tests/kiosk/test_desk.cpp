@@ -1,0 +1,188 @@
+// The staff desk as a value.
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/desk/screens.hpp"
+#include <catch2/catch.hpp>
+
+using namespace kiosk::desk;
+using kiosk::Action;
+using kiosk::Chosen;
+using Shared = kiosk::Deed;
+
+namespace {
+
+State after(State state, std::vector<Action> const& actions) {
+    for (Action const& action : actions)
+        state = step(state, Chosen{action});
+    return state;
+}
+
+std::vector<Action> const kToCard = {act(Deed::place, "XW-11"), act(Deed::speak, "km")};
+
+/// At a card that passed its check.
+State at_card() {
+    State state = after({}, kToCard);
+    return step(state, Proofed{state.wish, ""});
+}
+
+State printed(State state) {
+    return step(after(std::move(state), {act(Deed::print)}), Printed{true});
+}
+
+} // namespace
+
+TEST_CASE("a deed of the desk survives its way through an action") {
+    for (std::size_t i = 0; i < kDeeds; ++i) {
+        auto const deed = static_cast<Deed>(i);
+        auto const order = order_in(act(deed, "a b"));
+        REQUIRE(order.has_value());
+        CHECK(order->deed == deed);
+        CHECK(order->id == "a b");
+    }
+    CHECK_FALSE(order_in({Shared::back, {}}).has_value());
+    CHECK_FALSE(order_in({Shared::staff, "nonsense"}).has_value());
+}
+
+TEST_CASE("where each touch leads") {
+    struct Row {
+        char const* why;
+        std::vector<Action> touches;
+        Screen screen;
+    };
+    static Row const rows[] = {
+        {"it begins with the place", {}, Screen::home},
+        {"a place asks for the language", {act(Deed::place, "XW-11")}, Screen::language},
+        {"a language shows the card", kToCard, Screen::card},
+        {"another place is looked for in lists", {act(Deed::list, "XW-1")}, Screen::places},
+        {"or typed", {act(Deed::spell)}, Screen::spelling},
+        {"what matches is a list", {act(Deed::spell), act(Deed::list, "?")}, Screen::places},
+        {"the card's kinds", {kToCard[0], kToCard[1], act(Deed::kinds)}, Screen::kinds},
+        {"a kind leads back to the card",
+         {kToCard[0], kToCard[1], act(Deed::kinds), act(Deed::kind, "fold")},
+         Screen::card},
+        {"a paper leads back to the card",
+         {kToCard[0], kToCard[1], act(Deed::papers), act(Deed::paper, "id1")},
+         Screen::card},
+        {"Back from the card is its language",
+         {kToCard[0], kToCard[1], {Shared::back, {}}},
+         Screen::language},
+        {"Back on the first screen stays there", {{Shared::back, {}}}, Screen::home},
+        {"Start is the first screen", {kToCard[0], kToCard[1], {Shared::home, {}}}, Screen::home},
+        {"a language without a place makes no card", {act(Deed::speak, "km")}, Screen::home},
+        {"kinds are chosen where a card is", {act(Deed::kinds)}, Screen::home},
+        {"nothing was printed that could be printed again", {act(Deed::again)}, Screen::home},
+        {"the desk's own language leads back to where one was",
+         {act(Deed::place, "XW-11"), act(Deed::words), act(Deed::language, "th")},
+         Screen::language},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            CHECK(after({}, row.touches).screen() == row.screen);
+        }
+}
+
+TEST_CASE("a card is printed with three touches, the next like it with two") {
+    State state = at_card(); // two touches
+    state = after(state, {act(Deed::print)});
+    CHECK(state.print == Print::wanted);
+    state = after(step(state, Printed{true}), {{Shared::home, {}}});
+    state = after(state, {act(Deed::again)});
+    state = after(step(state, Proofed{state.wish, ""}), {act(Deed::print)});
+    CHECK(state.print == Print::wanted);
+}
+
+TEST_CASE("only what passed the check is printed") {
+    State const unchecked = after({}, kToCard);
+    CHECK(after(unchecked, {act(Deed::print)}).print == Print::none);
+    State const bad = step(unchecked, Proofed{unchecked.wish, "error.card-faulty"});
+    CHECK(bad.proof == Proof::bad);
+    CHECK(after(bad, {act(Deed::print)}).print == Print::none);
+
+    struct Row {
+        char const* why;
+        std::vector<Action> touches;
+        bool checked;
+    };
+    static Row const rows[] = {
+        {"another kind is another card", {act(Deed::kinds), act(Deed::kind, "fold")}, false},
+        {"another paper may be too small", {act(Deed::papers), act(Deed::paper, "id1")}, false},
+        {"a child's card is another one", {act(Deed::reader)}, false},
+        {"more of the same are the same", {act(Deed::more), act(Deed::pairs)}, true},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            State const state = after(at_card(), row.touches);
+            CHECK((state.proof == Proof::good) == row.checked);
+        }
+    Wish other = unchecked.wish;
+    other.child = true;
+    CHECK(step(unchecked, Proofed{other, ""}).proof == Proof::wanted); // the check of another card
+}
+
+TEST_CASE("one to nine people, and two for each") {
+    State state = at_card();
+    CHECK(state.wish.copies() == 1);
+    CHECK(after(state, {act(Deed::fewer)}).wish.copies() == 1);
+    for (int i = 0; i < 20; ++i)
+        state = after(state, {act(Deed::more)});
+    CHECK(state.wish.copies() == kMostCopies);
+    state = after(state, {act(Deed::pairs)});
+    CHECK(state.wish.copies() == 2 * kMostCopies);
+    CHECK(after(state, {act(Deed::pairs)}).wish.copies() == kMostCopies);
+}
+
+TEST_CASE("what was printed is offered again, but not for whom") {
+    State state = after(at_card(), {act(Deed::kinds), act(Deed::kind, "fold"), act(Deed::reader),
+                                    act(Deed::more), act(Deed::pairs)});
+    state = printed(step(state, Proofed{state.wish, ""}));
+    REQUIRE(state.last.has_value());
+    CHECK(state.last->region == "XW-11");
+    CHECK(state.last->language == "km");
+    CHECK(state.last->kind == "fold");
+    CHECK_FALSE(state.last->child);
+    CHECK(state.last->copies() == 1);
+
+    struct Row {
+        char const* why;
+        std::vector<Action> touches;
+    };
+    static Row const rows[] = {
+        {"after Start", {{Shared::home, {}}}},
+        {"after Back to the language", {{Shared::back, {}}}},
+        {"with the next place", {{Shared::home, {}}, act(Deed::place, "XW-12")}},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            CHECK_FALSE(after(state, row.touches).wish.child);
+        }
+    CHECK(after(state, {{Shared::home, {}}, act(Deed::place, "XW-12")}).wish.kind == "fold");
+}
+
+TEST_CASE("nothing is offered again that did not come out") {
+    State const state = step(after(at_card(), {act(Deed::print)}), Printed{false});
+    CHECK(state.print == Print::failed);
+    CHECK_FALSE(state.last.has_value());
+    CHECK(after(state, {act(Deed::print)}).print == Print::wanted); // and once more
+}
+
+TEST_CASE("a desk that was left shows its first screen") {
+    State const state = after(at_card(), {act(Deed::reader)});
+    CHECK(step(state, kiosk::Passed{kLeaveAfter - kiosk::Milliseconds(1)}) != State{});
+    State const left = step(state, kiosk::Passed{kLeaveAfter});
+    CHECK(left.screen() == Screen::home);
+    CHECK(left.wish == Wish{});
+    CHECK_FALSE(next_change(left).has_value());
+    State const touched = after(step(state, kiosk::Passed{kLeaveAfter / 2}), {act(Deed::more)});
+    CHECK(step(touched, kiosk::Passed{kLeaveAfter / 2}).screen() == Screen::card);
+}
+
+TEST_CASE("a keyboard looks for a place from wherever places are chosen") {
+    State state = step({}, Lettered{"Pa"});
+    CHECK(state.screen() == Screen::spelling);
+    CHECK(state.typed == "Pa");
+    CHECK(state.latin);
+    CHECK_FALSE(step(State{}, Lettered{"ប"}).latin);
+    CHECK(step(state, Lettered{}).typed == "P");
+    CHECK(after(state, {{Shared::type, "l"}}).typed == "Pal");
+    CHECK(step(at_card(), Lettered{"Pa"}).screen() == Screen::card);
+    CHECK(step(State{}, Lettered{}).screen() == Screen::home);
+}

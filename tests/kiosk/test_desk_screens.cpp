@@ -1,0 +1,199 @@
+// The staff's screens, judged as those of visitors are.
+// SPDX-License-Identifier: Apache-2.0
+#include "judge.hpp"
+#include "kiosk/desk/screens.hpp"
+#include "support/files.hpp"
+#include <catch2/catch.hpp>
+#include <random>
+
+using namespace kiosk::desk;
+using kiosk::Action;
+using kiosk::Chosen;
+using kiosk::Element;
+using kiosk::View;
+
+namespace {
+
+Shelf const& shelf() {
+    static auto const loaded = Shelf::load();
+    REQUIRE(loaded);
+    return *loaded;
+}
+
+/// The sample's desk on a panel.
+class Counter {
+  public:
+    explicit Counter(kiosk::Panel panel = {{1024, 600}, 0.21}, std::string const& language = "en")
+        : house_(panel, language, "light", true),
+          stage_(house_.stage()), stand_{stage_, shelf(), true} {}
+
+    test::House const& house() const { return house_; }
+    View show(State const& state) const { return kiosk::desk::show(state, stand_); }
+    /// `state` and every further page of its screen.
+    std::vector<View> pages(State state) const {
+        std::vector<View> views;
+        for (;;) {
+            views.push_back(show(state));
+            Element const* const next = views.back().element("next");
+            if (next == nullptr || next->action.page == 0) return views;
+            state = step(state, Chosen{next->action});
+        }
+    }
+
+  private:
+    test::House house_;
+    kiosk::Stage stage_;
+    Stand stand_;
+};
+
+State at(std::vector<Place> trail) {
+    State state;
+    trail.insert(trail.begin(), Place{});
+    state.trail = std::move(trail);
+    state.wish.region = "XW-11";
+    state.wish.language = "km";
+    return state;
+}
+
+/// Every screen, with what changes on it.
+std::vector<State> states() {
+    std::vector<State> all = {at({}),
+                              at({{Screen::places, ""}}),
+                              at({{Screen::places, "XW-1"}}),
+                              at({{Screen::places, "XW-11"}}),
+                              at({{Screen::places, "?"}}),
+                              at({{Screen::spelling}}),
+                              at({{Screen::language}}),
+                              at({{Screen::card}}),
+                              at({{Screen::card}, {Screen::kinds}}),
+                              at({{Screen::card}, {Screen::papers}}),
+                              at({{Screen::words}}),
+                              at({{Screen::card}, {Screen::look}})};
+    all.push_back(all.front());
+    all.back().last = all.back().wish;
+    State const card = all[7];
+    auto const add = [&](auto change) {
+        all.push_back(card);
+        change(all.back());
+    };
+    add([](State& state) { state.proof = Proof::good; });
+    for (char const* why : {"error.card-faulty", "error.nothing-to-print", "error.list-old"})
+        add([&](State& state) {
+            state.proof = Proof::bad;
+            state.why = why;
+        });
+    for (Print const print : {Print::wanted, Print::done, Print::failed})
+        add([&](State& state) {
+            state.proof = Proof::good;
+            state.print = print;
+        });
+    add([](State& state) {
+        state.proof = Proof::good;
+        state.wish.kind = "cover-calendar";
+        state.wish.people = kMostCopies;
+        state.wish.pairs = state.wish.child = true;
+    });
+    return all;
+}
+
+std::vector<test::Glass> glasses() {
+    return {{"a 10-inch panel", {{1024, 600}, 0.21}}, {"a 15.6-inch panel", {{1920, 1080}, 0.179}}};
+}
+
+} // namespace
+
+TEST_CASE("on the desk nothing overlaps, overflows or is too small") {
+    std::vector<std::string> const languages =
+        test::thorough() ? test::languages() : std::vector<std::string>{"en", "ar", "km", "my"};
+    for (test::Glass const& glass : glasses())
+        for (std::string const& language : languages) {
+            Counter const counter(glass.panel, language);
+            std::string faults;
+            for (State const& state : states())
+                for (View const& view : counter.pages(state))
+                    if (auto const found = test::faults(counter.house(), view); !found.empty())
+                        faults += "\n " + std::string(view.screen) + " " + language + found;
+            INFO(glass.why << faults);
+            CHECK(faults.empty());
+        }
+}
+
+TEST_CASE("the desk in words", "[golden]") {
+    for (std::string const language : {"en", "ar", "km"}) {
+        Counter const counter({{1024, 600}, 0.21}, language);
+        std::string words;
+        for (State const& state : states())
+            words += dump(counter.show(state)) + "\n";
+        CHECK(test::matches_golden("kiosk/desk." + language + ".txt", words));
+    }
+}
+
+TEST_CASE("the kiosk's own place is offered first, then its neighbours") {
+    Counter const counter;
+    View const view = counter.show({});
+    std::vector<std::string> places;
+    for (Element const& element : view.elements)
+        if (element.id.starts_with("place.")) places.push_back(element.id.substr(6));
+    CHECK(places == std::vector<std::string>{"XW-11", "XW-12", "XW-13"});
+}
+
+TEST_CASE("every place can be reached by lists") {
+    Counter const counter;
+    std::set<std::string> found;
+    std::vector<State> open = {step(State{}, Chosen{act(Deed::list)})};
+    while (!open.empty()) {
+        State const state = open.back();
+        open.pop_back();
+        for (View const& view : counter.pages(state))
+            for (Element const& element : view.elements) {
+                auto const order = order_in(element.action);
+                if (!order) continue;
+                if (order->deed == Deed::place) found.insert(order->id);
+                if (order->deed == Deed::list && order->id != state.id())
+                    open.push_back(step(state, Chosen{element.action}));
+            }
+    }
+    auto const& regions = counter.house().stage().content.directory.regions;
+    CHECK(found.size() + 1 == regions.size()); // all but the country: its provinces come first
+}
+
+TEST_CASE("random touches on the desk never meet a dead end") {
+    Counter const counter;
+    std::mt19937 random(7);
+    State state;
+    std::set<std::string_view> seen;
+    for (int i = 0; i < (test::thorough() ? 5000 : 400); ++i) {
+        View const view = counter.show(state);
+        seen.insert(view.screen);
+        std::vector<Element const*> targets;
+        for (Element const& element : view.elements)
+            if (element.target()) targets.push_back(&element);
+        REQUIRE_FALSE(targets.empty());
+        state = step(state, Chosen{targets[random() % targets.size()]->action});
+        if (state.screen() == Screen::card && random() % 2 == 0)
+            state = step(state, Proofed{state.wish, ""});
+        state = step(state, Printed{random() % 2 == 0});
+    }
+    CHECK(seen.size() >= kScreens - 1);
+}
+
+TEST_CASE("each kind of card is offered on the papers that it fits") {
+    struct Row {
+        char const* kind;
+        std::vector<std::string> papers;
+    };
+    static Row const rows[] = {
+        {"wallet",
+         {"A4 · 10", "Letter · 10", "85.6 × 54 mm", "CR80", "Avery 5371 · 10", "Avery C32011 · 10",
+          "Avery C32015 · 8", "Avery L7414 · 10"}},
+        {"fold", {"A4 · 2"}},
+        {"poster", {"A4", "A3"}},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.kind) {
+            std::vector<std::string> names;
+            for (Paper const& paper : shelf().kind(row.kind).papers)
+                names.push_back(paper.name);
+            CHECK(names == row.papers);
+        }
+}
