@@ -51,11 +51,11 @@ base::Result<Document> CardMaker::paper(CardOf const& wish, std::optional<int> d
 }
 
 base::Result<Document> document_of(cards::Prepared const& prepared, std::optional<int> dots) {
-    constexpr double kMmPerPt = 25.4 / 72;
+    auto const mm = [](double pt) { return base::to_millimetres(base::Pt{pt}).value; };
     renderer::Form const& form = prepared.form;
     auto bytes = dots ? renderer::pbm(prepared.cards.front(), *dots) : cards::to_pdf(prepared);
     if (!bytes) return bytes.error();
-    printing::Wish wish{form.width * kMmPerPt, form.height * kMmPerPt};
+    printing::Wish wish{mm(form.width), mm(form.height)};
     if (prepared.cards.front().back)
         wish.sides = form.duplex == renderer::Duplex::short_edge ? printing::Sides::short_edge
                                                                  : printing::Sides::long_edge;
@@ -69,6 +69,11 @@ base::Result<Document> CardMaker::receipt(CardOf wish, int dots) const {
     auto picture = renderer::pbm(prepared->cards.front(), dots);
     if (!picture) return picture.error();
     return Document{std::move(*picture), {}};
+}
+
+base::Result<std::unique_ptr<printing::Printer>> printer_of(Options const& options) {
+    if (!options.print_to) return std::unique_ptr<printing::Printer>();
+    return printing::open_printer(*options.print_to);
 }
 
 } // namespace kiosk

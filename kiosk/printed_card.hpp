@@ -5,6 +5,7 @@
 #pragma once
 #include "cards/job.hpp"
 #include "kiosk/content.hpp"
+#include "kiosk/options.hpp"
 #include "kiosk/view.hpp"
 #include "printing/printer.hpp"
 
@@ -42,5 +43,8 @@ class CardMaker {
     Content const& content_;
     text::FontSet const& fonts_;
 };
+
+/// Where the options say that cards come out; no printer when they do not say.
+base::Result<std::unique_ptr<printing::Printer>> printer_of(Options const& options);
 
 } // namespace kiosk

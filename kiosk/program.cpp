@@ -15,13 +15,9 @@ base::Result<base::Done> replay(Options const& options) {
     Content const content = (*premises)->content_now();
     auto const source = open_script(*options.script, content.own_language);
     if (!source) return source.error();
-    std::unique_ptr<printing::Printer> printer;
-    if (options.print_to) {
-        auto opened = printing::open_printer(*options.print_to);
-        if (!opened) return opened.error();
-        printer = std::move(*opened);
-    }
-    auto const visit = Visit::open(content, **premises, options, false, std::move(printer));
+    auto printer = printer_of(options);
+    if (!printer) return printer.error();
+    auto const visit = Visit::open(content, **premises, options, false, std::move(*printer));
     if (!visit) return visit.error();
     return (*visit)->session().run(**source);
 }

@@ -51,7 +51,7 @@ bool one_process_display() {
            std::getenv("SDL_VIDEODRIVER") == nullptr;
 }
 
-base::Result<std::optional<printing::Place>> printer_of(Options const& options) {
+base::Result<std::optional<printing::Place>> place_of(Options const& options) {
     if (!options.print_to) return std::optional<printing::Place>();
     auto place = printing::parse_place(*options.print_to);
     if (!place) return place.error();
@@ -240,7 +240,7 @@ base::Result<base::Done> supervise(Options const& options) {
     auto opened = open_best(options);
     if (!opened) return opened.error();
     ::signal(SIGPIPE, SIG_IGN); // a worker that ends is no reason to
-    auto printer = printer_of(options);
+    auto printer = place_of(options);
     if (!printer) return printer.error();
     if (*printer) printing::wipe_leftovers(**printer);
     return Supervisor(options, std::move(*printer), std::move(*opened)).run();

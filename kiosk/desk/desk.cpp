@@ -29,14 +29,10 @@ base::Result<base::Done> serve(Premises const& premises, Shelf const& shelf,
     Painter painter(glass->canvas, ruler, base::share_folder() / "data" / "pictograms",
                     [&](CardOf const& wish) { return cards.picture(wish, kCardDpi); });
     Stage const stage{content, premises.theme(), glass->metrics, ruler};
-    std::unique_ptr<printing::Printer> printer;
-    if (options.print_to) {
-        auto opened = printing::open_printer(*options.print_to);
-        if (!opened) return opened.error();
-        printer = std::move(*opened);
-    }
-    Stand const stand{stage, shelf, printer != nullptr};
-    Session session(stand, {cards, printer.get()}, {glass->canvas, painter, options.out});
+    auto const printer = printer_of(options);
+    if (!printer) return printer.error();
+    Stand const stand{stage, shelf, *printer != nullptr};
+    Session session(stand, {cards, printer->get()}, {glass->canvas, painter, options.out});
     return session.run(**source);
 }
 

@@ -4,6 +4,11 @@
 #include <fmt/format.h>
 
 namespace kiosk::desk {
+namespace {
+
+constexpr int kLongest = 1800; // s: many sheets take their time
+
+} // namespace
 
 Session::Session(Stand const& stand, Press const& press, Easel const& easel)
     : Loop(easel), stand_(stand), press_(press) {
@@ -69,7 +74,8 @@ std::string Session::proof() {
 printing::State Session::order() {
     if (!proofed_ || press_.printer == nullptr) return printing::State::failed;
     proofed_->job.copies = state_.wish.copies();
-    auto const paper = document_of(*proofed_, press_.printer->dots());
+    auto paper = document_of(*proofed_, press_.printer->dots());
+    if (paper) paper->wish.seconds = kLongest;
     if (!paper || !press_.printer->print(paper->bytes, paper->wish)) return printing::State::failed;
     return press_.printer->state();
 }
