@@ -82,10 +82,10 @@ TEST_CASE("what is due is listed, and a check is recorded") {
         CHECK(test::matches_golden("cli/call-sheet.html", desk.read("call.html")));
         due({"--sheet", desk.at("call.pdf")});
         auto const words = cli::words_of(desk.read("call.pdf"));
-        if (!words) return WARN("pdftotext is absent");
+        if (!words) WARN("pdftotext is absent");
         for (char const* const word : {"Should people call this number?", "009991", "no answer",
                                        "Without talking to the police?", "Asked by:"})
-            CHECK(contains(*words, word));
+            CHECK((!words || contains(*words, word)));
         CHECK(desk.run({"due", desk.at("list.db"), "--sheet", desk.at("call.doc")}) == 2);
     }
     SECTION("fine") {

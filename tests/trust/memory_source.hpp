@@ -32,7 +32,7 @@ inline std::unique_ptr<trust::Source> source_of(Made const& made) {
 }
 
 inline trust::Policy policy() {
-    return {day("2026-01-01"), 1, {0, 1, 0}, "", false};
+    return {day("2026-01-01"), trust::Policy{}.schema, {0, 1, 0}, "", false};
 }
 inline base::Result<bool> any_content(trust::Candidate const&) {
     return false;
