@@ -150,7 +150,7 @@ class Batch {
             prepared.push_back(std::move(*cards));
             from.push_back(&order);
         }
-        auto const proofs = proof(prepared);
+        auto const proofs = proof(prepared, prover_);
         for (std::size_t i = 0; i < prepared.size(); ++i)
             write(prepared[i], *from[i], proofs[i]);
     }
@@ -180,6 +180,7 @@ class Batch {
 
     BatchOptions const& options_;
     CardDesk const& desk_;
+    renderer::Prover prover_ = all_cores();
     base::Problems problems_;
     std::vector<PrintedCard> printed_;
 };

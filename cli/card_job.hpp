@@ -56,7 +56,11 @@ std::string refusal(Opened const& opened, bool draft);
 base::Result<PreparedCards> prepare(CardJob const& job, CardDesk const& desk);
 
 /// The same check for all: the pixels of every face, and the forbidden words of its language.
-std::vector<base::Problems> proof(std::vector<PreparedCards> const& prepared);
+std::vector<base::Problems> proof(std::vector<PreparedCards> const& prepared,
+                                  renderer::Prover& prover);
+
+/// With a thread for each core.
+renderer::Prover all_cores();
 
 /// As many copies as the job wants, on its form; every text is read back from the file first.
 /// What is lost is ErrorCode::refused.

@@ -57,7 +57,8 @@ Result<Status> print_one(Options const& options, CardDesk const& desk, Console c
     auto prepared = prepare(options.job, desk);
     if (!prepared) return prepared.error();
     std::vector<PreparedCards> const one{std::move(*prepared)};
-    if (report(console, proof(one).front()) != Status::done) return Status::problems;
+    renderer::Prover prover = all_cores();
+    if (report(console, proof(one, prover).front()) != Status::done) return Status::problems;
     auto const bytes = options.to_png() ? to_png(one.front(), options.dpi) : to_pdf(one.front());
     if (!bytes) return bytes.error();
     if (auto done = base::write_file(options.out, *bytes); !done) return done.error();
