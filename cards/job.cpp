@@ -129,13 +129,16 @@ Result<Prepared> prepare(Job const& job, Stock const& stock, Choose const& choic
                     metadata, layout->flow.has_value(), voices.front().right_to_left};
 }
 
-std::vector<base::Problems> proof(std::vector<Prepared> const& prepared) {
+renderer::Prover all_cores() {
+    return renderer::Prover(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+std::vector<base::Problems> proof(std::vector<Prepared> const& prepared, renderer::Prover& prover) {
     std::vector<renderer::Card const*> cards;
     for (Prepared const& each : prepared)
         for (renderer::Card const& card : each.cards)
             cards.push_back(&card);
-    auto const found =
-        renderer::proof_all(cards, std::max(1U, std::thread::hardware_concurrency()));
+    auto const found = prover.proof(cards);
     std::vector<base::Problems> problems(prepared.size());
     auto next = found.begin();
     for (std::size_t i = 0; i < prepared.size(); ++i)

@@ -64,7 +64,10 @@ using Choose = std::function<std::vector<model::Service const*>(std::size_t most
 base::Result<Prepared> prepare(Job const& job, Stock const& stock, Choose const& choice = {});
 
 /// The same check for all: the pixels of every face, and the forbidden words of its language.
-std::vector<base::Problems> proof(std::vector<Prepared> const& prepared);
+std::vector<base::Problems> proof(std::vector<Prepared> const& prepared, renderer::Prover& prover);
+
+/// A prover that works on every core.
+renderer::Prover all_cores();
 
 /// As many copies as the job wants, on its form.
 base::Result<std::string> to_pdf(Prepared const& prepared);

@@ -152,7 +152,7 @@ class Batch {
             prepared.push_back(std::move(*one));
             from.push_back(&order);
         }
-        auto const proofs = cards::proof(prepared);
+        auto const proofs = cards::proof(prepared, prover_);
         for (std::size_t i = 0; i < prepared.size(); ++i)
             write(prepared[i], *from[i], proofs[i]);
     }
@@ -182,6 +182,7 @@ class Batch {
 
     BatchOptions const& options_;
     cards::Stock const& stock_;
+    renderer::Prover prover_ = cards::all_cores();
     base::Problems problems_;
     std::vector<cards::Printed> printed_;
 };

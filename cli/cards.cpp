@@ -59,7 +59,8 @@ Result<Status> print_one(Options const& options, cards::Stock const& stock,
     auto prepared = cards::prepare(options.job, stock);
     if (!prepared) return prepared.error();
     std::vector<cards::Prepared> const one{std::move(*prepared)};
-    if (report(console, cards::proof(one).front()) != Status::done) return Status::problems;
+    renderer::Prover prover = cards::all_cores();
+    if (report(console, cards::proof(one, prover).front()) != Status::done) return Status::problems;
     auto const bytes = options.to_png()
                            ? cards::to_png(one.front(), options.dpi)
                            : cards::read_back(one.front().cards, cards::to_pdf(one.front()));

@@ -60,7 +60,7 @@ base::Result<base::Done> BlockMaker::add(Block& block, Line const& line, Sides s
     if (line.said.text.empty()) return base::Done{};
     double const top = block.height;
     Sides const beside{sides.before + spec_.mark + spec_.mark_gap, sides.behind};
-    auto const done = add(block, line.part, line.said, spec_.text, beside);
+    auto done = add(block, line.part, line.said, spec_.text, beside);
     if (!done) return done;
     double const first_line = std::min(block.height - spec_.line_gap - top, 1.6 * spec_.mark);
     double const y = top + std::max(0.0, (first_line - spec_.mark) / 2);
@@ -88,7 +88,7 @@ base::Result<base::Done> BlockMaker::add_numbers(Block& block,
     for (std::size_t i = 0; i < words.phones.size(); ++i) {
         std::string const part = i == 0 ? ".number" : fmt::format(".{}.number", i + 1);
         Box const line{spec_.box.x + before, block.height, spec_.box.width - before, height};
-        auto const done = add_digits(block, part, words.phones[i].shown, spec_.number, line);
+        auto done = add_digits(block, part, words.phones[i].shown, spec_.number, line);
         if (!done) return done;
         add_picture(block, part, phone_pictogram(words.phones[i]),
                     {spec_.box.x + indent(), block.height + (height - spec_.mark) / 2, spec_.mark,
@@ -113,7 +113,7 @@ base::Result<base::Done> BlockMaker::add_facts(Block& block,
         Line const line{
             "." + fact.pictogram, {fact.text, composer_.request().language}, fact.pictogram};
         Sides const sides = left ? Sides{indent(), half} : Sides{indent() + half, 0};
-        if (auto const done = add(block, line, sides); !done) return done;
+        if (auto done = add(block, line, sides); !done) return done;
         if (!left) block.height = std::max(block.height, bottom);
         if (left) top = bottom;
         left = !left;
@@ -129,8 +129,8 @@ base::Result<base::Done> BlockMaker::add_lines(Block& block,
           Line{".where", words.where, "place"},
           Line{".languages", {words.languages, language}, "languages"},
           Line{".audience", {base::join(words.audience, "\n"), language}, "family"}})
-        if (auto const done = add(block, line, {indent()}); !done) return done;
-    if (auto const done = add_facts(block, words); !done) return done;
+        if (auto done = add(block, line, {indent()}); !done) return done;
+    if (auto done = add_facts(block, words); !done) return done;
     return add(block, {".checked", {words.checked, language}, "check"}, {indent()});
 }
 

@@ -1,71 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/degrade.hpp"
-#include "base/units.hpp"
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace renderer {
 namespace {
 
-std::vector<float> kernel(double sigma) {
+// All sums here are of 16 bits and weight by weight over a whole row, which compilers turn into
+// vectors: most of a proof's time was once spent here.
+using Row = std::vector<std::uint16_t>;
+
+constexpr int kUnit = 256; // the weights of a kernel together
+
+/// The weights from the middle outwards.
+std::vector<std::uint16_t> kernel(double sigma) {
     int const reach = std::max(1, static_cast<int>(std::ceil(3 * sigma)));
     std::vector<double> weights;
     double sum = 0;
-    for (int i = -reach; i <= reach; ++i) {
+    for (int i = 0; i <= reach; ++i) {
         weights.push_back(std::exp(-i * i / (2 * sigma * sigma)));
-        sum += weights.back();
+        sum += (i == 0 ? 1 : 2) * weights.back();
     }
-    std::vector<float> normed;
-    for (double const weight : weights)
-        normed.push_back(static_cast<float>(weight / sum));
-    return normed;
+    std::vector<std::uint16_t> whole;
+    int rest = kUnit;
+    for (double const weight : weights) {
+        whole.push_back(static_cast<std::uint16_t>(std::lround(kUnit * weight / sum)));
+        rest -= (whole.size() == 1 ? 1 : 2) * whole.back();
+    }
+    whole.front() = static_cast<std::uint16_t>(whole.front() + rest);
+    return whole;
 }
 
-// Blurs along the rows and lies the picture down, so that twice is the whole blur. Weight by weight
-// over a whole row, which compilers turn into vectors: most of a proof's time was spent here.
-GreyImage blur_and_turn(GreyImage const& image, std::vector<float> const& weights) {
-    GreyImage out{image.height, image.width, std::vector<std::uint8_t>(image.pixels.size())};
+/// Adds `weight` times each of `a` and `b` to `sum`.
+void add(std::uint16_t* sum, std::uint16_t const* a, std::uint16_t const* b, std::uint16_t weight,
+         std::size_t count) {
+    for (std::size_t x = 0; x < count; ++x)
+        sum[x] = static_cast<std::uint16_t>(sum[x] + (a[x] + b[x]) * weight);
+}
+
+void begin(std::uint16_t* sum, std::uint16_t const* middle, std::uint16_t weight,
+           std::size_t count) {
+    for (std::size_t x = 0; x < count; ++x)
+        sum[x] = static_cast<std::uint16_t>(kUnit / 2 + middle[x] * weight); // rounds
+}
+
+/// The rows of `image`, blurred along themselves; `image.width` numbers each.
+Row blurred_rows(GreyImage const& image, std::vector<std::uint16_t> const& weights) {
     auto const width = static_cast<std::size_t>(image.width);
-    std::size_t const reach = weights.size() / 2;
-    std::vector<float> row(width + 2 * reach);
-    std::vector<float> sum(width);
-    for (int y = 0; y < image.height; ++y) {
-        std::uint8_t const* const from = &image.pixels[static_cast<std::size_t>(y) * width];
-        std::copy(from, from + width, row.begin() + static_cast<std::ptrdiff_t>(reach));
+    std::size_t const reach = weights.size() - 1;
+    Row row(width + 2 * reach);
+    Row out(image.pixels.size());
+    for (std::size_t y = 0; y < static_cast<std::size_t>(image.height); ++y) {
+        std::uint8_t const* const from = &image.pixels[y * width];
         std::fill_n(row.begin(), reach, from[0]);
-        std::fill_n(row.end() - static_cast<std::ptrdiff_t>(reach), reach, from[width - 1]);
-        std::fill(sum.begin(), sum.end(), 0.5F); // rounds
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            for (std::size_t x = 0; x < width; ++x)
-                sum[x] += weights[i] * row[x + i];
-        std::uint8_t* into = out.pixels.data() + y;
-        for (std::size_t x = 0; x < width; ++x, into += image.height)
-            *into = static_cast<std::uint8_t>(sum[x]);
+        std::copy_n(from, width, row.data() + reach);
+        std::fill_n(row.data() + reach + width, reach, from[width - 1]);
+        std::uint16_t* const sum = &out[y * width];
+        std::uint16_t const* const middle = row.data() + reach;
+        begin(sum, middle, weights[0], width);
+        for (std::size_t i = 1; i <= reach; ++i)
+            add(sum, middle - i, middle + i, weights[i], width);
+        for (std::size_t x = 0; x < width; ++x)
+            sum[x] = static_cast<std::uint16_t>(sum[x] / kUnit);
     }
     return out;
+}
+
+/// A unit of noise at a time, in sixteenths. The sum of four even numbers is near enough to a
+/// normal one; the four are the parts of one number of Knuth's MMIX generator, the same at every
+/// run.
+std::vector<std::int16_t> some_noise() {
+    constexpr std::size_t kCount = 65536;
+    constexpr double kSum = 4;
+    constexpr double kRange = 65536;
+    std::vector<std::int16_t> noise;
+    std::uint64_t random = 1;
+    for (std::size_t i = 0; i < kCount; ++i) {
+        random = random * 6364136223846793005U + 1442695040888963407U;
+        auto const sum = static_cast<double>((random & 0xFFFFU) + (random >> 16U & 0xFFFFU) +
+                                             (random >> 32U & 0xFFFFU) + (random >> 48U));
+        double const normal = (sum - kSum * kRange / 2) / kRange * std::sqrt(12.0 / kSum);
+        noise.push_back(static_cast<std::int16_t>(std::lround(16 * normal)));
+    }
+    return noise;
 }
 
 } // namespace
 
-GreyImage cropped(GreyImage const& image, Box const& box, double dpi) {
-    auto const px = [&](double points, int most) {
-        double const value = base::to_pixels(base::Pt{points}, dpi).value;
-        return std::clamp(static_cast<int>(std::lround(value)), 0, most);
-    };
-    int const left = px(box.x, image.width);
-    int const top = px(box.y, image.height);
-    GreyImage out{px(box.right(), image.width) - left, px(box.bottom(), image.height) - top, {}};
-    for (int y = 0; y < out.height; ++y)
-        for (int x = 0; x < out.width; ++x)
-            out.pixels.push_back(image.at(left + x, top + y));
-    return out;
-}
-
 GreyImage blurred(GreyImage const& image, double sigma) {
     if (!(sigma > 0) || image.pixels.empty()) return image;
     auto const weights = kernel(sigma);
-    return blur_and_turn(blur_and_turn(image, weights), weights);
+    Row const rows = blurred_rows(image, weights);
+    auto const width = static_cast<std::size_t>(image.width);
+    auto const row_at = [&](int y) {
+        return &rows[static_cast<std::size_t>(std::clamp(y, 0, image.height - 1)) * width];
+    };
+    GreyImage out{image.width, image.height, std::vector<std::uint8_t>(image.pixels.size())};
+    Row sum(width);
+    for (int y = 0; y < image.height; ++y) {
+        begin(sum.data(), row_at(y), weights[0], width);
+        for (int i = 1; i < static_cast<int>(weights.size()); ++i)
+            add(sum.data(), row_at(y - i), row_at(y + i), weights[static_cast<std::size_t>(i)],
+                width);
+        std::uint8_t* const into = &out.pixels[static_cast<std::size_t>(y) * width];
+        for (std::size_t x = 0; x < width; ++x)
+            into[x] = static_cast<std::uint8_t>(sum[x] / kUnit);
+    }
+    return out;
 }
 
 GreyImage one_bit(GreyImage image) {
@@ -74,60 +117,66 @@ GreyImage one_bit(GreyImage image) {
     return image;
 }
 
-GreyImage shrunk(GreyImage const& image, int times) {
+GreyImage shrunk(GreyImage image, int times) {
+    if (times == 1) return image;
     GreyImage out{image.width / times, image.height / times, {}};
-    for (int y = 0; y < out.height; ++y)
-        for (int x = 0; x < out.width; ++x) {
-            int sum = 0;
-            for (int i = 0; i < times * times; ++i)
-                sum += image.at(x * times + i % times, y * times + i / times);
-            out.pixels.push_back(static_cast<std::uint8_t>(sum / (times * times)));
-        }
+    out.pixels.reserve(image.pixels.size() / static_cast<std::size_t>(times * times));
+    auto const width = static_cast<std::size_t>(image.width);
+    std::vector<std::uint32_t> sums(width); // of the rows that become one
+    for (int y = 0; y < out.height; ++y) {
+        std::fill(sums.begin(), sums.end(), 0);
+        std::uint8_t const* from = &image.pixels[static_cast<std::size_t>(y * times) * width];
+        for (int i = 0; i < times; ++i, from += width)
+            for (std::size_t x = 0; x < width; ++x)
+                sums[x] += from[x];
+        std::uint32_t const* sum = sums.data();
+        for (int x = 0; x < out.width; ++x, sum += times)
+            out.pixels.push_back(static_cast<std::uint8_t>(std::accumulate(sum, sum + times, 0U) /
+                                                           static_cast<unsigned>(times * times)));
+    }
     return out;
 }
 
-// The sum of four even numbers is near enough to a normal one; the four are the parts of one number
-// of Knuth's MMIX generator, the same at every run and everywhere.
 GreyImage noisy(GreyImage image, double deviation) {
-    constexpr double kSum = 4;
-    constexpr double kRange = 65536;
-    auto const scale = static_cast<float>(deviation * std::sqrt(12.0 / kSum) / kRange);
-    std::uint64_t random = 1;
-    for (std::uint8_t& pixel : image.pixels) {
-        random = random * 6364136223846793005U + 1442695040888963407U;
-        auto const sum = static_cast<float>((random & 0xFFFFU) + (random >> 16U & 0xFFFFU) +
-                                            (random >> 32U & 0xFFFFU) + (random >> 48U));
-        float const moved =
-            static_cast<float>(pixel) + (sum - static_cast<float>(kSum * kRange / 2)) * scale;
-        pixel = static_cast<std::uint8_t>(std::clamp(moved, 0.0F, 255.0F));
+    static std::vector<std::int16_t> const noise = some_noise();
+    int const scale = static_cast<int>(std::lround(deviation * 16)); // and so 256ths of a level
+    for (std::size_t start = 0; start < image.pixels.size(); start += noise.size()) {
+        std::size_t const count = std::min(noise.size(), image.pixels.size() - start);
+        std::uint8_t* const pixels = &image.pixels[start];
+        for (std::size_t i = 0; i < count; ++i)
+            pixels[i] =
+                static_cast<std::uint8_t>(std::clamp(pixels[i] + (noise[i] * scale) / 256, 0, 255));
     }
     return image;
 }
 
 GreyImage turned(GreyImage const& image, double degrees) {
+    constexpr int kBits = 16; // behind the point
+    constexpr double kOne = 1 << kBits;
     double const angle = degrees * std::numbers::pi / 180;
     double const sine = std::sin(angle);
     double const cosine = std::cos(angle);
     int const side = static_cast<int>(std::hypot(image.width, image.height)) + 2;
     GreyImage out{side, side, {}};
     out.pixels.assign(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 255);
-    int const width = image.width;
-    int const height = image.height;
+    auto const fixed = [](double value) {
+        return static_cast<std::int64_t>(std::lround(value * kOne));
+    };
+    std::int64_t const step_u = fixed(cosine);
+    std::int64_t const step_v = fixed(-sine);
+    double const half = side / 2.0;
     std::uint8_t const* const from = image.pixels.data();
     std::uint8_t* into = out.pixels.data();
-    for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x, ++into) {
-            double const from_x = x - side / 2.0;
-            double const from_y = y - side / 2.0;
-            // Shifted above zero, where cutting off rounds down.
-            int const u =
-                static_cast<int>(from_x * cosine + from_y * sine + width / 2.0 + side + 0.5) - side;
-            int const v =
-                static_cast<int>(from_y * cosine - from_x * sine + height / 2.0 + side + 0.5) -
-                side;
-            if (u >= 0 && v >= 0 && u < width && v < height)
-                *into = from[static_cast<std::ptrdiff_t>(v) * width + u];
+    for (int y = 0; y < side; ++y) {
+        std::int64_t u = fixed(-half * cosine + (y - half) * sine + image.width / 2.0 + 0.5);
+        std::int64_t v = fixed((y - half) * cosine + half * sine + image.height / 2.0 + 0.5);
+        for (int x = 0; x < side; ++x, ++into, u += step_u, v += step_v) {
+            std::int64_t const column = u >> kBits;
+            std::int64_t const row = v >> kBits;
+            if (column >= 0 && row >= 0 && column < image.width && row < image.height)
+                *into = from[row * image.width + column];
         }
+    }
     return out;
 }
 

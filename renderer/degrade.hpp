@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "renderer/bitmap.hpp"
-#include "renderer/frame.hpp"
 
 namespace renderer {
-
-/// The part of a face at `dpi` that `box` (points) covers.
-GreyImage cropped(GreyImage const& image, Box const& box, double dpi);
 
 /// A Gaussian blur of `sigma` pixels; beyond the edge lies what is at the edge.
 GreyImage blurred(GreyImage const& image, double sigma);
@@ -16,7 +12,7 @@ GreyImage blurred(GreyImage const& image, double sigma);
 GreyImage one_bit(GreyImage image);
 
 /// Each `times` by `times` pixels as one, their average.
-GreyImage shrunk(GreyImage const& image, int times);
+GreyImage shrunk(GreyImage image, int times);
 
 /// With noise of `deviation` levels of brightness, the same at every run.
 GreyImage noisy(GreyImage image, double deviation);

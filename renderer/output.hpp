@@ -6,6 +6,8 @@
 #include "base/result.hpp"
 #include "renderer/card.hpp"
 #include "renderer/form.hpp"
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,24 @@ struct Metadata {
 /// or cards with and without a back together.
 base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
                               Metadata const& metadata);
+
+/// The same for more cards than anybody wants to hold at once. Each add() begins a new sheet: bring
+/// as many cards as fill one, or several.
+class SheetWriter {
+  public:
+    SheetWriter(Form const& form, Metadata const& metadata);
+    SheetWriter(SheetWriter const&) = delete;
+    SheetWriter& operator=(SheetWriter const&) = delete;
+    ~SheetWriter();
+
+    base::Result<base::Done> add(std::span<Card const> cards);
+    /// Once, at the end.
+    base::Result<std::string> finish();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 /// The card on one small page (A6), its faces one below the other: for a telephone to keep and any
 /// printer to print. A card that is larger is refused.

@@ -102,49 +102,44 @@ class Sheets {
     Painter painter_;
 };
 
-base::Result<base::Done> check(std::vector<Card> const& cards, Form const& form) {
-    if (cards.empty()) return base::Error{base::ErrorCode::refused, "PDF", "there is no card"};
-    for (Card const& card : cards) {
-        if (!same_size(card.front, form))
-            return base::Error{base::ErrorCode::refused, "form",
-                               "its cards are not as large as the card"};
-        if (card.back.has_value() != cards.front().back.has_value())
-            return base::Error{base::ErrorCode::refused, "PDF",
-                               "some of its cards have a back and some have none"};
-    }
-    return base::Done{};
-}
-
 void describe(cairo_surface_t* surface, Metadata const& metadata) {
     std::string const date = base::to_string(metadata.date) + "T00:00:00Z";
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, metadata.title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
 }
 
-/// A document on pages of `page`, filled by `draw`. With a `trim`, each page says where it is cut.
-template <typename Draw>
-base::Result<std::string> document(Box const& page, std::optional<Box> trim,
-                                   Metadata const& metadata, Draw draw) {
-    std::string bytes;
-    Surface const surface{
-        cairo_pdf_surface_create_for_stream(append, &bytes, page.width, page.height)};
-    describe(surface.get(), metadata);
-    Context const context{cairo_create(surface.get())};
-    Links links;
-    base::Result<base::Done> const drawn = draw(context.get(), links);
-    if (!drawn) return drawn.error();
-    cairo_surface_finish(surface.get());
-    auto const finished = checked(cairo_surface_status(surface.get()), "PDF");
-    if (!finished) return finished.error();
-    return edited(std::move(bytes), {metadata.language, trim, page.height, std::move(links)});
-}
+/// A document that is being drawn. Stays where it was made: Cairo writes into its bytes.
+class Document {
+  public:
+    Document(Box const& page, Metadata const& metadata, std::optional<Box> trim = {})
+        : extras_{metadata.language, trim, page.height, {}},
+          surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, page.width, page.height)) {
+        describe(surface_.get(), metadata);
+        context_.reset(cairo_create(surface_.get()));
+    }
+    Document(Form const& form, Metadata const& metadata)
+        : Document({0, 0, form.width, form.height}, metadata,
+                   form.bleed > 0 ? std::optional(form.first) : std::nullopt) {}
+    Document(Document const&) = delete;
+    Document& operator=(Document const&) = delete;
+    ~Document() = default;
 
-template <typename Draw>
-base::Result<std::string> document(Form const& form, Metadata const& metadata, Draw draw) {
-    std::optional<Box> trim;
-    if (form.bleed > 0) trim = form.first;
-    return document({0, 0, form.width, form.height}, trim, metadata, std::move(draw));
-}
+    cairo_t* context() const { return context_.get(); }
+    Links& links() { return extras_.links; }
+
+    base::Result<std::string> finish() {
+        cairo_surface_finish(surface_.get());
+        auto const finished = checked(cairo_surface_status(surface_.get()), "PDF");
+        if (!finished) return finished.error();
+        return edited(std::move(bytes_), extras_);
+    }
+
+  private:
+    std::string bytes_;
+    PdfExtras extras_;
+    Surface surface_;
+    Context context_;
+};
 
 /// The faces of `card` one below the other, with the same room above, between and below.
 base::Result<base::Done> paint_faces(cairo_t* context, Card const& card, Box const& page,
@@ -164,20 +159,51 @@ base::Result<base::Done> paint_faces(cairo_t* context, Card const& card, Box con
 
 } // namespace
 
+struct SheetWriter::State {
+    Form form;
+    Document document;
+    Sheets sheets;
+    std::optional<bool> backs; ///< whether its cards have any
+
+    State(Form const& on, Metadata const& metadata)
+        : form(on), document(form, metadata), sheets(document.context(), form, document.links()) {}
+
+    base::Result<base::Done> check(Card const& card) {
+        if (!same_size(card.front, form))
+            return base::Error{base::ErrorCode::refused, "form",
+                               "its cards are not as large as the card"};
+        if (backs.value_or(card.back.has_value()) != card.back.has_value())
+            return base::Error{base::ErrorCode::refused, "PDF",
+                               "some of its cards have a back and some have none"};
+        backs = card.back.has_value();
+        return base::Done{};
+    }
+};
+
+SheetWriter::SheetWriter(Form const& form, Metadata const& metadata)
+    : state_(std::make_unique<State>(form, metadata)) {}
+SheetWriter::~SheetWriter() = default;
+
+base::Result<base::Done> SheetWriter::add(std::span<Card const> cards) {
+    for (Card const& card : cards)
+        if (auto sound = state_->check(card); !sound) return sound;
+    std::size_t const each = state_->form.cards_per_sheet();
+    for (; !cards.empty(); cards = cards.subspan(std::min(each, cards.size())))
+        if (auto done = state_->sheets.add(cards.first(std::min(each, cards.size()))); !done)
+            return done;
+    return base::Done{};
+}
+
+base::Result<std::string> SheetWriter::finish() {
+    if (!state_->backs) return base::Error{base::ErrorCode::refused, "PDF", "there is no card"};
+    return state_->document.finish();
+}
+
 base::Result<std::string> pdf(std::vector<Card> const& cards, Form const& form,
                               Metadata const& metadata) {
-    if (auto const sound = check(cards, form); !sound) return sound.error();
-    return document(form, metadata,
-                    [&](cairo_t* context, Links& links) -> base::Result<base::Done> {
-                        Sheets sheets(context, form, links);
-                        std::size_t const each = form.cards_per_sheet();
-                        for (std::size_t at = 0; at < cards.size(); at += each) {
-                            std::span<Card const> const rest = std::span(cards).subspan(at);
-                            auto const done = sheets.add(rest.first(std::min(each, rest.size())));
-                            if (!done) return done.error();
-                        }
-                        return base::Done{};
-                    });
+    SheetWriter writer(form, metadata);
+    if (auto const done = writer.add(cards); !done) return done.error();
+    return writer.finish();
 }
 
 base::Result<std::string> one_page_pdf(Card const& card, Metadata const& metadata) {
@@ -185,20 +211,20 @@ base::Result<std::string> one_page_pdf(Card const& card, Metadata const& metadat
     double const back_height = card.back ? card.back->height : 0;
     if (card.front.width > kA6.width || card.front.height + back_height > kA6.height)
         return base::Error{base::ErrorCode::refused, "PDF", "the faces do not fit on A6"};
-    return document(kA6, std::nullopt, metadata, [&](cairo_t* context, Links& links) {
-        return paint_faces(context, card, kA6, links.emplace_back());
-    });
+    Document document(kA6, metadata);
+    auto const done = paint_faces(document.context(), card, kA6, document.links().emplace_back());
+    if (!done) return done.error();
+    return document.finish();
 }
 
 base::Result<std::string> calibration(Form const& form, Metadata const& metadata) {
-    return document(form, metadata, [&](cairo_t* context, Links&) -> base::Result<base::Done> {
-        for (Side const side : {Side::front, Side::back}) {
-            place_page(context, form, side);
-            draw_calibration(context, form, side == Side::back);
-            cairo_show_page(context);
-        }
-        return checked(cairo_status(context), "PDF");
-    });
+    Document document(form, metadata);
+    for (Side const side : {Side::front, Side::back}) {
+        place_page(document.context(), form, side);
+        draw_calibration(document.context(), form, side == Side::back);
+        cairo_show_page(document.context());
+    }
+    return document.finish();
 }
 
 } // namespace renderer

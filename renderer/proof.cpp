@@ -10,7 +10,10 @@
 #include <array>
 #include <atomic>
 #include <cmath>
+#include <deque>
 #include <fmt/format.h>
+#include <functional>
+#include <map>
 #include <thread>
 
 namespace renderer {
@@ -42,8 +45,10 @@ double contrast(Colour const& colour) {
 
 /// What a thread keeps from card to card.
 struct Tools {
+    explicit Tools(Discretion const& words) : discretion(words) {}
     Discretion const& discretion;
     Painter painter;
+    std::map<double, Surface> paper; ///< by resolution
 };
 
 class Proof {
@@ -128,47 +133,37 @@ class Proof {
     }
 
     void check_pixels(double dpi) {
-        auto const surface = rasterise(frame_, dpi, tools_.painter);
-        if (!surface) return add("not-drawn", "", base::to_string(surface.error()));
-        GreyImage const image = grey(surface->get());
-        check_margin(image, dpi);
+        Surface& surface = tools_.paper[dpi];
+        auto const drawn = rasterise(frame_, dpi, tools_.painter, surface);
+        if (!drawn) return add("not-drawn", "", base::to_string(drawn.error()));
+        check_margin(surface.get(), dpi);
         for (QrItem const& item : frame_.codes)
-            check_qr(image, item, dpi);
+            check_qr(grey(surface.get(), item.box, dpi), item, dpi);
     }
 
-    void check_margin(GreyImage const& image, double dpi) {
+    void check_margin(cairo_surface_t* surface, double dpi) {
         int const margin = static_cast<int>(base::to_pixels(base::Pt{frame_.safe}, dpi).value);
-        for (int y = 0; y < image.height; ++y) {
-            bool const whole = y < margin || y >= image.height - margin;
-            for (int x = 0; x < image.width; ++x) {
-                if (!whole && x == margin) x = std::max(x, image.width - margin);
-                if (x < image.width && image.at(x, y) < kPaper)
-                    return add("margin", "",
-                               fmt::format("ink at pixel {}, {} of the margin "
-                                           "({} dpi)",
-                                           x, y, dpi));
-            }
-        }
+        if (auto const ink = ink_in_margin(surface, margin, kPaper))
+            add("margin", "",
+                fmt::format("ink at pixel {}, {} of the margin ({} dpi)", ink->x, ink->y, dpi));
     }
 
-    void check_qr(GreyImage const& image, QrItem const& item, double dpi) {
-        GreyImage const code = cropped(image, item.box, dpi);
+    void check_qr(GreyImage const& code, QrItem const& item, double dpi) {
         GreyImage const soft = blurred(code, kBlur * pixels_per_module(item, dpi));
         GreyImage const seen =
             shrunk(soft, std::max(1, (pixels_per_module(item, dpi) + kSeen / 2) / kSeen));
-        struct Look {
-            char const* how;
-            GreyImage image;
+        auto const look = [&](char const* how, GreyImage const& image) {
+            auto const read = read_qr(image);
+            if (read == item.payload) return;
+            add("unreadable", item.field,
+                fmt::format("at {} dpi, {}, the code says \"{}\" and not \"{}\"", dpi, how,
+                            read.value_or(""), item.payload));
         };
-        for (Look const& look :
-             {Look{"sharp", code}, Look{"blurred", soft}, Look{"in one bit", one_bit(soft)},
-              Look{"with noise", noisy(seen, kNoise)}, Look{"turned", turned(seen, kTurn)}}) {
-            auto const read = read_qr(look.image);
-            if (read != item.payload)
-                add("unreadable", item.field,
-                    fmt::format("at {} dpi, {}, the code says \"{}\" and not \"{}\"", dpi, look.how,
-                                read.value_or(""), item.payload));
-        }
+        look("sharp", code);
+        look("blurred", soft);
+        look("in one bit", one_bit(soft));
+        look("with noise", noisy(seen, kNoise));
+        look("turned", turned(seen, kTurn));
     }
 
     Frame const& frame_;
@@ -188,30 +183,40 @@ base::Problems proof_with(Card const& card, Tools& tools) {
 
 } // namespace
 
-base::Problems proof(Card const& card) {
-    Card const* const one = &card;
-    return proof_all({&one, 1}, 1).front();
-}
+struct Prover::State {
+    base::Result<Discretion> discretion = Discretion::load();
+    std::deque<Tools> tools; ///< one for each thread
+};
 
-std::vector<base::Problems> proof_all(std::span<Card const* const> cards, unsigned threads) {
+Prover::Prover(unsigned threads) : state_(std::make_unique<State>()) {
+    if (!state_->discretion) return;
+    for (unsigned i = 0; i < std::max(1U, threads); ++i)
+        state_->tools.emplace_back(*state_->discretion);
+}
+Prover::~Prover() = default;
+
+std::vector<base::Problems> Prover::proof(std::span<Card const* const> cards) {
+    if (!state_->discretion)
+        return std::vector<base::Problems>(cards.size(),
+                                           {{base::Severity::error, "no-list", "", 0, "",
+                                             base::to_string(state_->discretion.error())}});
     std::vector<base::Problems> found(cards.size());
-    auto const discretion = Discretion::load();
-    if (!discretion)
-        return std::vector<base::Problems>(
-            std::max<std::size_t>(cards.size(), 1),
-            {{base::Severity::error, "no-list", "", 0, "", base::to_string(discretion.error())}});
     std::atomic<std::size_t> next = 0;
-    auto const work = [&] {
-        Tools tools{*discretion, {}};
+    auto const work = [&](Tools& tools) {
         for (std::size_t i; (i = next++) < cards.size();)
             found[i] = proof_with(*cards[i], tools);
     };
     std::vector<std::jthread> helpers;
-    for (unsigned i = 1; i < std::min<std::size_t>(threads, cards.size()); ++i)
-        helpers.emplace_back(work);
-    work();
+    for (std::size_t i = 1; i < std::min(state_->tools.size(), cards.size()); ++i)
+        helpers.emplace_back(work, std::ref(state_->tools[i]));
+    work(state_->tools.front());
     helpers.clear(); // waits for them
     return found;
+}
+
+base::Problems proof(Card const& card) {
+    Card const* const one = &card;
+    return Prover(1).proof({&one, 1}).front();
 }
 
 } // namespace renderer

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/problem.hpp"
 #include "renderer/card.hpp"
+#include <memory>
 #include <span>
 
 namespace renderer {
@@ -19,7 +20,21 @@ namespace renderer {
 /// Problem::column is the field, Problem::file the face.
 base::Problems proof(Card const& card);
 
-/// The same for each of `cards`, by `threads` threads.
-std::vector<base::Problems> proof_all(std::span<Card const* const> cards, unsigned threads);
+/// Proofs many cards by several threads, and keeps what they need from one lot to the next. The
+/// fonts of the cards must outlive it.
+class Prover {
+  public:
+    explicit Prover(unsigned threads);
+    Prover(Prover const&) = delete;
+    Prover& operator=(Prover const&) = delete;
+    ~Prover();
+
+    /// What proof() finds in each of `cards`.
+    std::vector<base::Problems> proof(std::span<Card const* const> cards);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 } // namespace renderer

@@ -40,13 +40,25 @@ QrCode to_code(QRcode const& encoded) {
     return code;
 }
 
+QRecLevel level_of(QrLevel level) {
+    switch (level) {
+    case QrLevel::medium:
+        return QR_ECLEVEL_M;
+    case QrLevel::quartile:
+        return QR_ECLEVEL_Q;
+    case QrLevel::high:
+        return QR_ECLEVEL_H;
+    }
+    return QR_ECLEVEL_H;
+}
+
 } // namespace
 
 base::Result<QrCode> encode_qr(std::string_view payload, QrLevel level) {
     constexpr std::size_t kLongest = 195; // version 6, level L, the most that any mode could hold
     if (payload.empty()) return error(payload, "there is nothing to encode");
     if (payload.size() > kLongest) return too_long(payload);
-    Input const input{QRinput_new2(0, level == QrLevel::quartile ? QR_ECLEVEL_Q : QR_ECLEVEL_M)};
+    Input const input{QRinput_new2(0, level_of(level))};
     if (!input) return error(payload, "libqrencode has no memory");
     QRencodeMode const mode = is_alphanumeric(payload) ? QR_MODE_AN : QR_MODE_8;
     std::string bytes(payload);

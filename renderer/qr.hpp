@@ -8,8 +8,9 @@
 
 namespace renderer {
 
-/// Share of a code that may be damaged and still be read: about 15 % and 25 %.
-enum class QrLevel { medium, quartile };
+/// Share of a code's bytes that may be damaged and still be mended: about 15, 25 and 30 %. A stain
+/// damages more bytes than its share of the code: each that it touches.
+enum class QrLevel { medium, quartile, high };
 
 /// The quiet zone that every reader needs around a code, in modules.
 constexpr int kQuietZone = 4;

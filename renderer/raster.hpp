@@ -5,6 +5,7 @@
 #include "renderer/cairo_handles.hpp"
 #include "renderer/frame.hpp"
 #include "renderer/painter.hpp"
+#include <optional>
 
 namespace renderer {
 
@@ -15,7 +16,22 @@ int pixels(double points, double dpi);
 base::Result<Surface> rasterise(Frame const& frame, double dpi, Painter& painter);
 base::Result<Surface> rasterise(Frame const& frame, double dpi);
 
+/// The same, on the surface of the face before where that is as large.
+base::Result<base::Done> rasterise(Frame const& frame, double dpi, Painter& painter,
+                                   Surface& surface);
+
 /// The brightness of a surface that rasterise() made.
 GreyImage grey(cairo_surface_t* surface);
+
+/// The brightness of the part that `box` covers, points at `dpi`.
+GreyImage grey(cairo_surface_t* surface, Box const& box, double dpi);
+
+struct Pixel {
+    int x = 0;
+    int y = 0;
+};
+
+/// A pixel darker than `paper`, nearer than `margin` pixels to an edge of the surface.
+std::optional<Pixel> ink_in_margin(cairo_surface_t* surface, int margin, std::uint8_t paper);
 
 } // namespace renderer

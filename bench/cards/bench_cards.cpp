@@ -7,7 +7,10 @@
 #include "support/files.hpp"
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
+#include <future>
 #include <map>
+#include <span>
 #include <thread>
 
 namespace {
@@ -47,9 +50,8 @@ template <typename T> T must(base::Result<T> result) {
     std::exit(1);
 }
 
-std::vector<renderer::Card> cards_of(std::string const& csv, renderer::CardLayout const& layout,
-                                     text::FontSet const& fonts) {
-    std::vector<renderer::Card> cards;
+std::vector<renderer::CardRequest> requests_of(std::string const& csv) {
+    std::vector<renderer::CardRequest> requests;
     Row header;
     for (std::string const& line : base::split(csv, '\n')) {
         Row const row = cells_of(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line);
@@ -57,18 +59,17 @@ std::vector<renderer::Card> cards_of(std::string const& csv, renderer::CardLayou
         if (header.empty())
             header = row;
         else
-            cards.push_back(must(compose(request_of(row, header), layout, fonts)));
+            requests.push_back(request_of(row, header));
     }
-    return cards;
+    return requests;
 }
 
-int proof(std::vector<renderer::Card> const& cards) {
+int proof(std::vector<renderer::Card> const& cards, renderer::Prover& prover) {
     std::vector<renderer::Card const*> all;
     for (renderer::Card const& card : cards)
         all.push_back(&card);
     int wrong = 0;
-    for (base::Problems const& problems :
-         renderer::proof_all(all, std::max(1U, std::thread::hardware_concurrency())))
+    for (base::Problems const& problems : prover.proof(all))
         for (base::Problem const& problem : problems) {
             if (++wrong <= 5) std::fprintf(stderr, "%s\n", base::to_string(problem).c_str());
         }
@@ -76,16 +77,46 @@ int proof(std::vector<renderer::Card> const& cards) {
     return wrong;
 }
 
+using Cards = std::vector<renderer::Card>;
+
+Cards composed(std::span<renderer::CardRequest const> requests, renderer::CardLayout const& layout,
+               text::FontSet const& fonts) {
+    Cards cards;
+    for (renderer::CardRequest const& request : requests)
+        cards.push_back(must(compose(request, layout, fonts)));
+    return cards;
+}
+
 } // namespace
 
+// A handful of sheets at a time: while these cards are proofed, they are written and the next are
+// composed. What did not pass is never saved.
 int main(int count, char** arguments) {
     if (count < 4) return 2;
+    constexpr std::size_t kAtOnce = 40;
     auto const fonts = must(text::FontSet::load(arguments[1]));
     auto const layout = must(renderer::CardLayout::load(test::source() / "bench/cards/card.toml"));
-    auto const cards = cards_of(must(base::read_file(arguments[2])), layout, fonts);
-    if (count > 4 && proof(cards) > 0) return 1;
+    auto const requests = requests_of(must(base::read_file(arguments[2])));
+    std::span<renderer::CardRequest const> rest = requests;
     auto const form = must(renderer::Form::load(test::share() / "layouts/forms" /
-                                                (cards.size() == 1 ? "id1.toml" : "a4-10up.toml")));
-    auto const bytes = must(pdf(cards, form, {"Cards", "en", *base::parse_date("2026-11-01")}));
-    return base::write_file(arguments[3], bytes) ? 0 : 1;
+                                                (rest.size() == 1 ? "id1.toml" : "a4-10up.toml")));
+    renderer::SheetWriter writer(form, {"Cards", "en", *base::parse_date("2026-11-01")});
+    auto const next = [&] {
+        auto const now = rest.first(std::min(kAtOnce, rest.size()));
+        rest = rest.subspan(now.size());
+        return composed(now, layout, fonts);
+    };
+    renderer::Prover prover(std::max(1U, std::thread::hardware_concurrency()));
+    int wrong = 0;
+    for (Cards cards = next(); !cards.empty();) {
+        std::future<int> proofs;
+        if (count > 4)
+            proofs = std::async(std::launch::async, proof, std::cref(cards), std::ref(prover));
+        must(writer.add(cards));
+        Cards following = next();
+        if (proofs.valid()) wrong += proofs.get();
+        cards = std::move(following);
+    }
+    auto const bytes = must(writer.finish());
+    return wrong == 0 && base::write_file(arguments[3], bytes) ? 0 : 1;
 }

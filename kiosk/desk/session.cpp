@@ -63,7 +63,8 @@ std::string Session::proof() {
         bool const none = prepared.error().code == base::ErrorCode::not_found;
         return none ? "error.nothing-to-print" : "error.card-faulty";
     }
-    auto const problems = cards::proof({*prepared}).front();
+    renderer::Prover prover = cards::all_cores();
+    auto const problems = cards::proof({*prepared}, prover).front();
     for (base::Problem const& problem : problems)
         fmt::print(stderr, "waypost-kiosk: card: {}: {}\n", problem.column, problem.message);
     if (base::any_error(problems)) return "error.card-faulty";

@@ -196,7 +196,7 @@ TEST_CASE("only what is easy is shown, and how a number is used") {
                                             "fact-men-yes", "message"});
 }
 
-TEST_CASE("the code keeps level Q while its modules stay large, else level M") {
+TEST_CASE("the code takes the highest level that leaves its modules large") {
     test::Kit kit;
     CardRequest request = kit.request("en");
     struct Row {
@@ -210,6 +210,8 @@ TEST_CASE("the code keeps level Q while its modules stay large, else level M") {
         {"version 3 at level Q", 22, 47, 29},
         {"version 4 at level Q", 22, 67, 33},
         {"what would be version 5 at Q is 4 at M", 22, 87, 33},
+        {"version 3 at level H where it is no wider than at Q", 22, 35, 29},
+        {"in a large box, level H though its modules are smaller", 34, 29, 29},
         {"what no level can do", 22, 120, 0},
     };
     for (Row const& row : rows)
