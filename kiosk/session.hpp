@@ -39,8 +39,8 @@ class Session : public Loop {
     base::Result<bool> run_visit(Source& source, Listener const& listener);
 
     State const& state() const { return state_; }
-    /// What the visits do to the counts goes into `counted`; borrows it. Without it nothing does.
-    void count_into(counts::Visit& counted) { counted_ = &counted; }
+    /// What the visit does to the counts goes into `counted`; borrows it. nullptr: nothing counts.
+    void count_into(counts::Visit* counted) { counted_ = counted; }
 
   private:
     Outcome work() override { return follow_card(); }

@@ -69,10 +69,11 @@ base::Result<base::Done> seal(Visit& visit, Options const& options) {
 }
 
 /// A number for each cell, which tells nothing that the cell does not.
-void tell_counts(int socket, counts::Schema const& cells, counts::Visit const& visit) {
+void tell_counts(int socket, counts::Schema const* cells, counts::Visit const& visit) {
+    if (cells == nullptr) return;
     for (auto const& [family, name] : visit.cells()) {
-        std::size_t const at = cells.index({family, name});
-        if (at < cells.size()) say_number(socket, Word::touched, at);
+        std::size_t const at = cells->index({family, name});
+        if (at < cells->size()) say_number(socket, Word::touched, at);
     }
 }
 
@@ -95,10 +96,10 @@ base::Result<base::Done> serve(Premises const& premises, Options const& options,
         return seal(**visit, options);
     };
     counts::Visit counted;
-    if (cells != nullptr) (*visit)->session().count_into(counted);
+    (*visit)->session().count_into(cells == nullptr ? nullptr : &counted);
     auto const ended = (*visit)->session().run_visit(**source, {began, Pulse(socket)});
     if (!ended) return ended.error();
-    if (cells != nullptr) tell_counts(socket, *cells, counted);
+    tell_counts(socket, cells, counted);
     say(socket, *ended || options.script ? Word::ended : Word::closed);
     // The next worker's glass comes in front; then this process is told to end.
     while (hear(socket).word != Word::none) {
