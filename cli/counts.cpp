@@ -20,13 +20,15 @@ constexpr std::size_t kLargestFile = 256 * 1024;
 struct Options {
     std::vector<std::string> sealed;
     std::string key;
+    std::string ledger;
+    std::string today;
     std::string out;
     std::string format = "csv";
 };
 
 Result<Done> write_new(std::string const& path, std::string_view bytes) {
     if (std::filesystem::exists(path))
-        return Error{ErrorCode::refused, path, "is there already, and a key is never overwritten"};
+        return Error{ErrorCode::refused, path, "is there already, and is never overwritten"};
     return base::write_file(path, bytes);
 }
 
@@ -90,6 +92,40 @@ Result<Status> report(Options const& options, Console const& console) {
     return Status::done;
 }
 
+/// The sealed file first: should the power fail between the two, the same noisy sums can be
+/// released again, which tells no more than once.
+Result<Status> release(Options const& options, Console const& console) {
+    auto const text = base::read_file(options.key, kLargestFile);
+    auto const keys = text ? counts::parse_keys(*text) : Result<counts::KeyPair>(text.error());
+    if (!keys) return Error{keys.error().code, options.key, keys.error().reason};
+    auto const schema = counts::schema_of_ledger(options.ledger);
+    if (!schema) return schema.error();
+    auto ledger = counts::Ledger::read(options.ledger, *schema);
+    if (!ledger) return ledger.error();
+    auto const today = options.today.empty() ? Result<base::Date>(base::today_utc())
+                                             : base::parse_date(options.today);
+    if (!today) return today.error();
+    auto const report = ledger->release(counts::week_of(*today), counts::system_random());
+    if (!report) return report.error();
+    auto const sealed = counts::seal(counts::to_text(*report), keys->public_key);
+    if (!sealed) return sealed.error();
+    if (auto done = write_new(options.out, *sealed); !done) return done.error();
+    if (auto done = ledger->write(options.ledger); !done) return done.error();
+    fmt::print(console.out, "{}\t{} to {}, sealed\n", options.out, counts::to_string(report->first),
+               counts::to_string(report->last));
+    return Status::done;
+}
+
+void declare_release(CLI::App& app, Options& options) {
+    auto* const command =
+        app.add_subcommand("release", "Seals what a kiosk has counted, once, and begins anew");
+    command->add_option("LEDGER", options.ledger, "The file of waypost-kiosk --count-to")
+        ->required();
+    command->add_option("--key", options.key, "The public half of the programme's key")->required();
+    command->add_option("--out", options.out, "The sealed report, for the programme")->required();
+    command->add_option("--today", options.today, "The day it is (default: by the clock, in UTC)");
+}
+
 void declare_key(CLI::App& app, Options& options) {
     auto* const key = app.add_subcommand("key", "Makes the key that counts are sealed for");
     key->add_option("--out", options.out, "The secret half; the public one is FILE.pub")
@@ -118,8 +154,10 @@ Action declare_counts(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.require_subcommand(1);
     declare_key(app, *options);
+    declare_release(app, *options);
     declare_reports(app, *options);
     return [options, chosen = &app](Console const& console) {
+        if (chosen->got_subcommand("release")) return release(*options, console);
         return chosen->got_subcommand("key") ? make_key(*options, console)
                                              : report(*options, console);
     };

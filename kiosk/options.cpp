@@ -34,6 +34,7 @@ struct Typed {
     int visits = 0;
     std::string theme = "light";
     std::string print_to;
+    std::string count_to;
     std::string slot = "below";
     bool desk = false;
 };
@@ -120,6 +121,9 @@ void describe(CLI::App& app, Typed& typed) {
                    "(default: cards cannot be printed)")
         ->type_name("PRINTER")
         ->check(check_printer);
+    app.add_option("--count-to", typed.count_to,
+                   "count visits, hidden in noise, into this file (default: nothing is counted)")
+        ->type_name("FILE");
     app.add_option("--card-slot", typed.slot, "where cards come out: below, left or right")
         ->check(CLI::IsMember({"below", "left", "right"}));
     app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");
@@ -141,6 +145,7 @@ Options understood(Typed const& typed) {
     options.visits = typed.visits;
     options.theme = typed.theme;
     if (!typed.print_to.empty()) options.print_to = typed.print_to;
+    if (!typed.count_to.empty()) options.count_to = typed.count_to;
     options.slot = typed.slot;
     options.desk = typed.desk;
     return options;

@@ -24,6 +24,7 @@ struct Options {
     int visits = 0;                      ///< end after so many visits; 0: never
     std::string theme = "light";         ///< or "dark"
     std::optional<std::string> print_to; ///< printing::open_printer(); absent: no printer
+    std::optional<base::Path> count_to;  ///< the ledger of counts; absent: nothing is counted
     std::string slot = "below";          ///< where cards come out: below, left, right
     bool desk = false;                   ///< for staff: cards for any place, in any number
 };

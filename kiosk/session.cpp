@@ -66,6 +66,7 @@ void Session::happen(Event const& event) {
     bool const other = before.trail != state_.trail || before.asking() != state_.asking() ||
                        before.hidden != state_.hidden;
     bool const only_time = !other && !state_.asking() && std::holds_alternative<Passed>(event);
+    if (counted_ != nullptr) note(*counted_, state_);
     if (state_ == before || only_time) return;
     present(show(state_, stage_), other);
     follow_voice(before);

@@ -1,6 +1,7 @@
 // A visitor's sitting: what they do changes the state, and picture and voice follow it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "kiosk/counting.hpp"
 #include "kiosk/focus.hpp"
 #include "kiosk/loop.hpp"
 #include "kiosk/printed_card.hpp"
@@ -38,6 +39,8 @@ class Session : public Loop {
     base::Result<bool> run_visit(Source& source, Listener const& listener);
 
     State const& state() const { return state_; }
+    /// What the visit does to the counts goes into `counted`; borrows it. nullptr: nothing counts.
+    void count_into(counts::Visit* counted) { counted_ = counted; }
 
   private:
     Outcome work() override { return follow_card(); }
@@ -60,6 +63,7 @@ class Session : public Loop {
     Stage const& stage_;
     Tools tools_;
     State state_;
+    counts::Visit* counted_ = nullptr;
     std::deque<Clip> clips_; ///< still to be said
     std::string heard_;      ///< what was said, for a script; of a visitor nothing is kept
     bool talking_ = false;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/supervisor.hpp"
 #include "guard/process.hpp"
+#include "guard/seal.hpp"
 #include "guard/watchdog.hpp"
+#include "kiosk/counting.hpp"
 #include "kiosk/talk.hpp"
 #include "kiosk/warm.hpp"
 #include "kiosk/worker.hpp"
@@ -9,10 +11,11 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <optional>
 #include <poll.h>
-#include <signal.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -51,6 +54,23 @@ bool one_process_display() {
            std::getenv("SDL_VIDEODRIVER") == nullptr;
 }
 
+volatile std::sig_atomic_t told_to_end = 0;
+
+void complain(base::Result<base::Done> const& done) {
+    if (!done) fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(done.error()));
+}
+
+/// A kiosk that cannot count goes on without.
+std::optional<Counting> counting_for(Options const& options, Premises const& premises) {
+    if (!options.count_to) return std::nullopt;
+    auto schema = schema_of(premises.content_now());
+    auto counting = schema ? Counting::open(*options.count_to, std::move(*schema))
+                           : base::Result<Counting>(schema.error());
+    if (counting) return std::move(*counting);
+    complain(counting.error());
+    return std::nullopt;
+}
+
 base::Result<std::optional<printing::Place>> place_of(Options const& options) {
     if (!options.print_to) return std::optional<printing::Place>();
     auto place = printing::parse_place(*options.print_to);
@@ -63,8 +83,9 @@ class Supervisor {
     Supervisor(Options const& options, std::optional<printing::Place> printer,
                std::shared_ptr<Premises const> premises)
         : options_(options), printer_(std::move(printer)),
-          watchdog_(guard::Watchdog::of_environment()), seen_(edition_in_use(options)),
-          premises_(std::move(premises)), late_(one_process_display()) {}
+          counting_(counting_for(options, *premises)), watchdog_(guard::Watchdog::of_environment()),
+          seen_(edition_in_use(options)), premises_(std::move(premises)),
+          late_(one_process_display()) {}
     Supervisor(Supervisor const&) = delete;
     Supervisor& operator=(Supervisor const&) = delete;
     ~Supervisor() {
@@ -77,7 +98,7 @@ class Supervisor {
             if (next_.process < 0 && !start_next())
                 return base::Error{base::ErrorCode::io, "fork", "no further process"};
             if (next_.ready && wants_next()) bring_forward();
-            if (closed_ || visited_enough()) return base::Done{};
+            if (closed_ || told_to_end != 0 || visited_enough()) return end_counting();
             wait();
             if (failures_ >= kMostFailures)
                 return base::Error{base::ErrorCode::io, "the kiosk",
@@ -86,6 +107,12 @@ class Supervisor {
     }
 
   private:
+    base::Date today() const { return options_.today.value_or(base::today_utc()); }
+
+    base::Result<base::Done> end_counting() {
+        return counting_ ? counting_->close(uptime(), today()) : base::Done{};
+    }
+
     /// Nothing is at the glass, or nobody is at it and it shows an edition that is no longer used.
     bool wants_next() const {
         bool const outdated = front_.premises != premises_ && !visiting_;
@@ -105,7 +132,9 @@ class Supervisor {
                 if (socket >= 0) ::close(socket);
             guard::end_with(own);
             guard::hold_memory(); // where the system allows it; the machine has no swap besides
-            ::_exit(work(*premises_, options_, ends[1], late_));
+            ::signal(SIGTERM, SIG_DFL);
+            counts::Schema const* const cells = counting_ ? &counting_->schema() : nullptr;
+            ::_exit(work(*premises_, options_, cells, ends[1], late_));
         }
         ::close(ends[1]);
         next_ = {process, ends[0], false, premises_, std::nullopt};
@@ -143,6 +172,7 @@ class Supervisor {
         }
         if (now - looked_ < kLookForEdition) return;
         looked_ = now;
+        if (counting_) complain(counting_->look(uptime(), today()));
         look_for_edition();
     }
 
@@ -162,6 +192,10 @@ class Supervisor {
             break;
         case Word::began:
             visiting_ = true;
+            break;
+        case Word::touched:
+            if (auto const cell = hear_number(worker.socket); cell && counting_)
+                counting_->touched(*cell);
             break;
         case Word::ended:
             visit_ended();
@@ -192,6 +226,7 @@ class Supervisor {
 
     void visit_ended() {
         visiting_ = false;
+        if (counting_) counting_->visit_ended();
         ++visits_;
         if (visited_enough()) return;
         if (next_.ready) return bring_forward();
@@ -217,6 +252,7 @@ class Supervisor {
 
     Options const& options_;
     std::optional<printing::Place> printer_;
+    std::optional<Counting> counting_;
     guard::Watchdog watchdog_;
     Clock::time_point pinged_;
     Clock::time_point looked_ = Clock::now();
@@ -237,11 +273,15 @@ class Supervisor {
 
 base::Result<base::Done> supervise(Options const& options) {
     if (auto kept = guard::keep_to_oneself(); !kept) return kept;
+    if (auto holds = guard::try_seal(); !holds) return holds;
     auto opened = open_best(options);
     if (!opened) return opened.error();
     ::signal(SIGPIPE, SIG_IGN); // a worker that ends is no reason to
     auto printer = place_of(options);
     if (!printer) return printer.error();
+    struct sigaction ends = {}; // without SA_RESTART, so that waiting ends
+    ends.sa_handler = [](int) { told_to_end = 1; };
+    if (options.count_to) ::sigaction(SIGTERM, &ends, nullptr);
     if (*printer) printing::wipe_leftovers(**printer);
     return Supervisor(options, std::move(*printer), std::move(*opened)).run();
 }

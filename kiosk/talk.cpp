@@ -59,6 +59,20 @@ bool say(int socket, Word word, int along) {
     return said;
 }
 
+bool say_number(int socket, Word word, std::size_t number) {
+    std::array const bytes = {static_cast<unsigned char>(word),
+                              static_cast<unsigned char>(number >> 8U),
+                              static_cast<unsigned char>(number & 0xffU)};
+    return ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) ==
+           static_cast<ssize_t>(bytes.size());
+}
+
+std::optional<std::size_t> hear_number(int socket) {
+    std::array<unsigned char, 2> bytes = {};
+    if (::recv(socket, bytes.data(), bytes.size(), MSG_DONTWAIT) != 2) return std::nullopt;
+    return std::size_t{bytes[0]} << 8U | bytes[1];
+}
+
 Heard hear(int socket) {
     Message message;
     if (::recvmsg(socket, message.head(), MSG_CMSG_CLOEXEC) != 1) return {};

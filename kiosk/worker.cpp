@@ -68,8 +68,17 @@ base::Result<base::Done> seal(Visit& visit, Options const& options) {
     return guard::refuse_calls();
 }
 
-base::Result<base::Done> serve(Premises const& premises, Options const& options, int socket,
-                               bool late) {
+/// A number for each cell, which tells nothing that the cell does not.
+void tell_counts(int socket, counts::Schema const* cells, counts::Visit const& visit) {
+    if (cells == nullptr) return;
+    for (auto const& [family, name] : visit.cells()) {
+        std::size_t const at = cells->index({family, name});
+        if (at < cells->size()) say_number(socket, Word::touched, at);
+    }
+}
+
+base::Result<base::Done> serve(Premises const& premises, Options const& options,
+                               counts::Schema const* cells, int socket, bool late) {
     if (late && (!say(socket, Word::ready) || !hears(socket, Word::show))) return base::Done{};
     Content const content = premises.content_now();
     auto source = source_of(options, content);
@@ -86,8 +95,11 @@ base::Result<base::Done> serve(Premises const& premises, Options const& options,
         say(socket, Word::began);
         return seal(**visit, options);
     };
+    counts::Visit counted;
+    (*visit)->session().count_into(cells == nullptr ? nullptr : &counted);
     auto const ended = (*visit)->session().run_visit(**source, {began, Pulse(socket)});
     if (!ended) return ended.error();
+    tell_counts(socket, cells, counted);
     say(socket, *ended || options.script ? Word::ended : Word::closed);
     // The next worker's glass comes in front; then this process is told to end.
     while (hear(socket).word != Word::none) {
@@ -97,8 +109,9 @@ base::Result<base::Done> serve(Premises const& premises, Options const& options,
 
 } // namespace
 
-int work(Premises const& premises, Options const& options, int socket, bool late) {
-    auto const done = serve(premises, options, socket, late);
+int work(Premises const& premises, Options const& options, counts::Schema const* cells, int socket,
+         bool late) {
+    auto const done = serve(premises, options, cells, socket, late);
     if (done) return 0;
     fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(done.error()));
     return 1;

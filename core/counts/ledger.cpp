@@ -59,6 +59,22 @@ Result<Done> set_times(base::Path const& path, Week week) {
 Ledger::Ledger(Schema const& schema, std::string kiosk)
     : schema_(&schema), kiosk_(std::move(kiosk)), sums_(schema.size()) {}
 
+Result<Schema> schema_of_ledger(base::Path const& path) {
+    auto const text = base::read_file(path, kLargestFile);
+    if (!text) return text.error();
+    constexpr std::string_view begin = "\ncell ";
+    std::vector<Cell> cells;
+    for (auto at = text->find(begin); at != std::string::npos; at = text->find(begin, at + 1)) {
+        std::string_view name = std::string_view(*text).substr(at + begin.size());
+        name = name.substr(0, name.find(' '));
+        auto const dot = name.rfind('.');
+        if (dot == std::string_view::npos)
+            return Error{ErrorCode::malformed, path.string(), "has a cell of no family"};
+        cells.push_back({std::string(name.substr(0, dot)), std::string(name.substr(dot + 1))});
+    }
+    return Schema::of(std::move(cells));
+}
+
 Ledger Ledger::create(Schema const& schema, Random const& random) {
     std::uint32_t const high = random();
     std::uint32_t const low = random();

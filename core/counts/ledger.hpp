@@ -31,6 +31,9 @@ struct Report {
     std::vector<std::pair<Cell, std::int64_t>> sums;
 };
 
+/// The cells of the ledger at `path`, for whoever does not know what the kiosk shows.
+base::Result<Schema> schema_of_ledger(base::Path const& path);
+
 class Ledger {
   public:
     /// A new one, with a random name.

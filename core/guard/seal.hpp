@@ -25,4 +25,8 @@ bool confine_reading(std::vector<std::filesystem::path> const& readable);
 /// Tries nothing that would do harm if it succeeded.
 std::vector<std::string> broken_seal();
 
+/// Sets the seal in a process made for it and tries to break it: for the start of a program, so
+/// that it is not a visitor who finds out.
+base::Result<base::Done> try_seal();
+
 } // namespace guard

@@ -246,3 +246,10 @@ TEST_CASE("without a watchdog nothing is said and nothing fails") {
         CHECK(watchdog.every() == std::nullopt);
     }
 }
+
+TEST_CASE("the seal is tried at the start, and holds here") {
+    auto const holds = guard::try_seal();
+    INFO((holds ? std::string() : base::to_string(holds.error())));
+    CHECK(holds.has_value());
+    CHECK(::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC) >= 0); // and this process is not sealed
+}

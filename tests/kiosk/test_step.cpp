@@ -174,7 +174,7 @@ TEST_CASE("volume, looks and the card") {
     State const ordered = step(wanted, Printed{printing::State::paper_out});
     CHECK(ordered.card == Card::ordered);
     CHECK(ordered.paper == printing::State::paper_out);
-    CHECK(choose(ordered, {Deed::print}) == ordered); // one card, not two
+    CHECK(choose(ordered, {Deed::print}) == ordered);       // one card, not two
     CHECK(*next_change(ordered) < std::chrono::seconds(1)); // the printer is looked at
     State const out = step(ordered, Printed{printing::State::done});
     CHECK(out.card == Card::out);
