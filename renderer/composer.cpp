@@ -16,14 +16,14 @@ constexpr double kPrinterDot = base::kPointsPerInch / 300;
 // Above it, larger modules help telephones less than a higher level does: 0.7 mm.
 constexpr double kGenerousModule = 0.7 * base::kPointsPerInch / 25.4;
 
-// The side of a module when `code` and its quiet zone are to fill `box`.
-double module_for(QrCode const& code, Box const& box) {
-    double const widest = box.width / (code.size + 2 * kQuietZone);
+// The side of a module when a code of so many modules and its quiet zone are to fill `box`.
+double module_for(int size, Box const& box) {
+    double const widest = box.width / (size + 2 * kQuietZone);
     return std::floor(widest / kPrinterDot) * kPrinterDot;
 }
 
 QrItem item(std::string field, std::string const& payload, QrCode code, Box box) {
-    double const module = module_for(code, box);
+    double const module = module_for(code.size, box);
     double const side = module * (code.size + 2 * kQuietZone);
     Box const centred{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
     return {std::move(field), payload, std::move(code), centred, module};
@@ -36,6 +36,18 @@ bool is_address(std::string_view payload) {
            std::all_of(payload.begin(), payload.end(), [](unsigned char c) {
                return c > 0x20 && c < 0x7F && c != '(' && c != ')' && c != '\\';
            });
+}
+
+// High survives a stain on a seventh of the code nearly anywhere, quartile folds and dirt; medium
+// is taken when only that keeps the modules large.
+QrLevel level_for(std::string_view payload, CodeSpec const& spec) {
+    int const high = qr_size(payload, QrLevel::high);
+    int const quartile = qr_size(payload, QrLevel::quartile);
+    double const wanted = high == quartile ? 0 : kGenerousModule;
+    if (high > 0 && module_for(high, spec.box) >= std::max(wanted, spec.smallest_module))
+        return QrLevel::high;
+    bool const large = quartile > 0 && module_for(quartile, spec.box) >= spec.smallest_module;
+    return large ? QrLevel::quartile : QrLevel::medium;
 }
 
 /// A part of what is said of a service; empty when the service does not have it.
@@ -171,33 +183,22 @@ void Composer::add_text(Frame& frame, Wanted const& what, SetText const& set, Te
     if (is_address(what.address)) frame.links.push_back({frame.texts.back().ink(), what.address});
 }
 
-// High survives a stain on a seventh of the code nearly anywhere, quartile folds and dirt; medium
-// is taken when only that keeps the modules large.
 base::Result<base::Done> Composer::add_code(Frame& frame, CodeSpec const& spec,
                                             std::string const& face) const {
     std::string const field = face + "." + spec.name;
     auto const payload = words(spec.show, field);
     if (!payload) return payload.error();
-    base::Error refusal{base::ErrorCode::refused, field, ""};
-    auto const quartile = encode_qr(payload->text, QrLevel::quartile);
-    for (QrLevel const level : {QrLevel::high, QrLevel::quartile, QrLevel::medium}) {
-        auto code = encode_qr(payload->text, level);
-        if (!code) refusal.reason = base::to_string(code.error());
-        if (!code) continue;
-        bool const costs = level == QrLevel::high && quartile && code->size > quartile->size;
-        double const least =
-            costs ? std::max(spec.smallest_module, kGenerousModule) : spec.smallest_module;
-        QrItem found = item(field, payload->text, std::move(*code), placed(spec.box));
-        if (found.module >= least) {
-            if (is_address(found.payload)) frame.links.push_back({found.box, found.payload});
-            frame.codes.push_back(std::move(found));
-            return base::Done{};
-        }
-        refusal.reason =
-            fmt::format("\"{}\" is too long: its modules would be {:.2f} mm", payload->text,
-                        base::to_millimetres(base::Pt{found.module}).value);
-    }
-    return refusal;
+    auto code = encode_qr(payload->text, level_for(payload->text, spec));
+    if (!code) return base::Error{base::ErrorCode::refused, field, base::to_string(code.error())};
+    QrItem found = item(field, payload->text, std::move(*code), placed(spec.box));
+    if (found.module < spec.smallest_module)
+        return base::Error{base::ErrorCode::refused, field,
+                           fmt::format("\"{}\" is too long: its modules would be {:.2f} mm",
+                                       payload->text,
+                                       base::to_millimetres(base::Pt{found.module}).value)};
+    if (is_address(found.payload)) frame.links.push_back({found.box, found.payload});
+    frame.codes.push_back(std::move(found));
+    return base::Done{};
 }
 
 void Composer::add_picture(Frame& frame, PictureSpec const& spec, std::string const& face) const {

@@ -125,6 +125,8 @@ class Writer {
     /// For objects with numbers below `objects`; `best` takes time to make streams smaller.
     Writer(std::size_t objects, bool best) : best_(best), places_(objects + 2) {}
 
+    void expect(std::size_t bytes) { out_.reserve(bytes); }
+
     void add(std::size_t number, std::string_view value) {
         places_[number] = {2, packed_at(), inside_++};
         heads_ += fmt::format("{} {} ", number, values_.size());
@@ -299,6 +301,7 @@ void PdfFile::set_content(std::size_t number, std::string_view content) {
 
 std::string PdfFile::write() const {
     Writer writer(objects_.size(), bytes_.size() < kSmall);
+    writer.expect(bytes_.size());
     for (std::size_t const number : order_) {
         Object const& object = objects_[number];
         if (object.has_stream)

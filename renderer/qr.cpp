@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/qr.hpp"
 #include "base/handle.hpp"
+#include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
+#include <iterator>
 #include <qrencode.h>
 
 namespace renderer {
@@ -53,6 +55,21 @@ QRecLevel level_of(QrLevel level) {
 }
 
 } // namespace
+
+int qr_size(std::string_view payload, QrLevel level) {
+    // The bytes that versions 1 to 6 have for data (table 7), at M, Q and H.
+    constexpr std::size_t kBytes[][kLargestVersion] = {
+        {16, 28, 44, 64, 86, 108}, {13, 22, 34, 48, 62, 76}, {9, 16, 26, 36, 46, 60}};
+    constexpr std::size_t kMode = 4; // bits: which mode; then how many characters; then these
+    std::size_t const count = payload.size();
+    std::size_t const bits = is_alphanumeric(payload) ? kMode + 9 + count / 2 * 11 + count % 2 * 6
+                                                      : kMode + 8 + count * 8;
+    auto const& bytes = kBytes[static_cast<std::size_t>(level)];
+    auto const* const fits = std::find_if(std::begin(bytes), std::end(bytes),
+                                          [&](std::size_t one) { return bits <= one * 8; });
+    if (fits == std::end(bytes)) return 0;
+    return kModulesOfVersion0 + 4 * static_cast<int>(fits - std::begin(bytes) + 1);
+}
 
 base::Result<QrCode> encode_qr(std::string_view payload, QrLevel level) {
     constexpr std::size_t kLongest = 195; // version 6, level L, the most that any mode could hold

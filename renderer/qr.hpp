@@ -24,6 +24,10 @@ struct QrCode {
     }
 };
 
+/// The modules on a side that `payload` needs, told without the work of encoding it; 0 when it is
+/// more than encode_qr() takes.
+int qr_size(std::string_view payload, QrLevel level);
+
 /// Encodes `payload`; upper-case URLs take the compact alphanumeric mode by themselves.
 /// An empty payload, or one beyond what a wallet card can hold (version 6), is refused.
 base::Result<QrCode> encode_qr(std::string_view payload, QrLevel level);

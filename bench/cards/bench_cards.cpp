@@ -10,6 +10,7 @@
 #include <functional>
 #include <future>
 #include <map>
+#include <memory>
 #include <span>
 #include <thread>
 
@@ -93,7 +94,7 @@ Cards composed(std::span<renderer::CardRequest const> requests, renderer::CardLa
 // composed. What did not pass is never saved.
 int main(int count, char** arguments) {
     if (count < 4) return 2;
-    constexpr std::size_t kAtOnce = 40;
+    constexpr std::size_t kAtOnce = 20;
     auto const fonts = must(text::FontSet::load(arguments[1]));
     auto const layout = must(renderer::CardLayout::load(test::source() / "bench/cards/card.toml"));
     auto const requests = requests_of(must(base::read_file(arguments[2])));
@@ -106,17 +107,19 @@ int main(int count, char** arguments) {
         rest = rest.subspan(now.size());
         return composed(now, layout, fonts);
     };
-    renderer::Prover prover(std::max(1U, std::thread::hardware_concurrency()));
+    auto prover =
+        std::make_unique<renderer::Prover>(std::max(1U, std::thread::hardware_concurrency()));
     int wrong = 0;
     for (Cards cards = next(); !cards.empty();) {
         std::future<int> proofs;
         if (count > 4)
-            proofs = std::async(std::launch::async, proof, std::cref(cards), std::ref(prover));
+            proofs = std::async(std::launch::async, proof, std::cref(cards), std::ref(*prover));
         must(writer.add(cards));
         Cards following = next();
         if (proofs.valid()) wrong += proofs.get();
         cards = std::move(following);
     }
+    prover.reset(); // its paper is no longer needed
     auto const bytes = must(writer.finish());
     return wrong == 0 && base::write_file(arguments[3], bytes) ? 0 : 1;
 }

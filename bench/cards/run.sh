@@ -1,7 +1,7 @@
 #!/bin/sh
 # Two-sided cards in seven languages: ours, with and without proof, each run followed at once by one
 # of the floor (HarfBuzz, ICU, Cairo and libqrencode by hand; its code as one outline), and rivals
-# the same way. Prints medians and their ratio to the floor: time, cpu, memory, bytes a card.
+# the same way, as many as are installed. Prints medians and their ratio to the floor: time, cpu, memory, bytes a card.
 #   bench/cards/run.sh [RUNS [NUMBERS [PEERS]]]      needs a release build and ../shared/bench/cards
 # The benchmark's texts are set smaller than a card of ours may be: fonts.toml without its floors.
 set -eu
@@ -25,4 +25,9 @@ PEER
 done
 cd "$work/cards"
 [ -x floor/floor ] || floor/build.sh
-exec python3 bench.py -r "${1:-5}" -n "${2:-1,1000}" ${3:-waypost waypost-proof pangocairo}
+peers="waypost waypost-proof pangocairo"
+for rival in glabels:glabels-3-batch weasyprint:weasyprint chromium:chromium typst10:typst; do
+    command -v "${rival#*:}" >/dev/null && peers="$peers ${rival%:*}"
+done
+/usr/bin/python3 -c 'import reportlab, qrcode' 2>/dev/null && peers="$peers reportlab"
+exec python3 bench.py -r "${1:-5}" -n "${2:-1,100,1000}" ${3:-$peers}

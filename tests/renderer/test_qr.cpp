@@ -64,6 +64,17 @@ TEST_CASE("a code is as small as its payload allows") {
         }
 }
 
+TEST_CASE("how large a code will be is known before it is encoded") {
+    for (QrLevel const level : {QrLevel::medium, QrLevel::quartile, QrLevel::high})
+        for (std::size_t length = 1; length < 160; ++length)
+            for (char const letter : {'A', 'a'}) {
+                std::string const payload(length, letter);
+                auto const code = encode_qr(payload, level);
+                CAPTURE(payload);
+                CHECK(qr_size(payload, level) == (code ? code->size : 0));
+            }
+}
+
 TEST_CASE("a payload that a card cannot hold is refused by name") {
     struct Row {
         char const* why;
