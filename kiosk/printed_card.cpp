@@ -6,6 +6,8 @@ namespace {
 
 constexpr char const* kVisitorsForm = "id1";
 
+} // namespace
+
 cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
     cards::Job job;
     job.region = wish.region;
@@ -17,8 +19,6 @@ cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
     job.copies = copies;
     return job;
 }
-
-} // namespace
 
 cards::Stock CardMaker::stock() const {
     return {content_.label, content_.directory, content_.catalogue, content_.topics,

@@ -9,6 +9,9 @@
 
 namespace kiosk {
 
+/// The job of `copies` such cards on the form `form`.
+cards::Job job_of(CardOf const& wish, std::string const& form, int copies);
+
 /// Makes cards and hands them to paper. Nothing about them is kept.
 class CardMaker {
   public:

@@ -6,7 +6,9 @@
 namespace kiosk::desk {
 
 Session::Session(Stand const& stand, Press const& press, Easel const& easel)
-    : Loop(easel), stand_(stand), press_(press) {
+    : Loop(easel), stand_(stand), press_(press),
+      pile_(press.cards, stand, press.printer, press.caller.folder),
+      notes_(stand.stage.content, press.caller) {
     present(show(state_, stand_), true);
 }
 
@@ -16,6 +18,10 @@ Session::Outcome Session::work() {
         happen(Proofed{state_.wish, proof()});
     else if (state_.print == Print::wanted)
         happen(Printed{print()});
+    else if (auto const event = pile_.work(state_, view().language))
+        happen(*event);
+    else if (auto const noted = notes_.work(state_))
+        happen(*noted);
     return refresh();
 }
 
