@@ -106,7 +106,7 @@ std::vector<std::string> numbers(Directory const& directory, Service const& serv
 }
 
 /// Why, since when, and which record: what the caller need not say.
-std::string about(Directory const& directory, Call const& call) {
+std::string about(Directory const& directory, directory::Call const& call) {
     Service const& one = *call.service;
     auto const* const organization = directory.organization(one.organization_id);
     std::vector<std::string> parts = {one.id, call.why};
@@ -137,7 +137,7 @@ std::string boxes_html(std::vector<std::string> const& boxes) {
     return out;
 }
 
-std::string call_html(Directory const& directory, Call const& call) {
+std::string call_html(Directory const& directory, directory::Call const& call) {
     std::string out =
         fmt::format("<section>\n<h2 dir=\"auto\">{}</h2>\n<p dir=\"auto\">{}</p>\n",
                     escaped(call.service->name.in("").text), escaped(about(directory, call)));
@@ -160,7 +160,7 @@ void add_head(std::vector<SheetRow>& rows) {
     rows.push_back(std::move(head));
 }
 
-SheetRow row_of(Directory const& directory, Call const& call) {
+SheetRow row_of(Directory const& directory, directory::Call const& call) {
     constexpr double kName = 13;
     constexpr double kNumber = 24;
     constexpr double kText = 9.5;
@@ -198,7 +198,7 @@ std::vector<std::string> call_questions() {
     return all;
 }
 
-std::string call_sheet_html(Directory const& directory, std::vector<Call> const& calls) {
+std::string call_sheet_html(Directory const& directory, std::vector<directory::Call> const& calls) {
     std::string out =
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
         "<title>Call sheet</title>\n<style>\nbody{font:10pt sans-serif}\n"
@@ -211,16 +211,17 @@ std::string call_sheet_html(Directory const& directory, std::vector<Call> const&
     for (std::string const& line : call_script())
         out += fmt::format("<li>{}</li>\n", line);
     out += "</ol>\n";
-    for (Call const& call : calls)
+    for (directory::Call const& call : calls)
         out += call_html(directory, call);
     return out + "</body></html>\n";
 }
 
-base::Result<std::string> call_sheet_pdf(Directory const& directory, std::vector<Call> const& calls,
+base::Result<std::string> call_sheet_pdf(Directory const& directory,
+                                         std::vector<directory::Call> const& calls,
                                          base::Date today) {
     std::vector<SheetRow> rows;
     add_head(rows);
-    for (Call const& call : calls)
+    for (directory::Call const& call : calls)
         rows.push_back(row_of(directory, call));
     return sheet_pdf(rows, {"Call sheet", "en", today});
 }

@@ -3,28 +3,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/result.hpp"
-#include "model/directory.hpp"
-#include <optional>
+#include "directory/calls.hpp"
 #include <string>
 #include <vector>
 
 namespace cli {
-
-struct Call {
-    model::Service const* service = nullptr;
-    std::optional<base::Date> by; ///< until when the last check holds; absent: never checked
-    std::string why;              ///< it has to be called
-};
 
 /// How to speak, and then what to ask, in the order of a call.
 std::vector<std::string> const& call_script();
 std::vector<std::string> call_questions();
 
 /// A page that prints on A4, for any browser; it loads nothing.
-std::string call_sheet_html(model::Directory const& directory, std::vector<Call> const& calls);
+std::string call_sheet_html(model::Directory const& directory,
+                            std::vector<directory::Call> const& calls);
 
 /// The same as PDF. A text that has a character without a glyph is refused with its words.
 base::Result<std::string> call_sheet_pdf(model::Directory const& directory,
-                                         std::vector<Call> const& calls, base::Date today);
+                                         std::vector<directory::Call> const& calls,
+                                         base::Date today);
 
 } // namespace cli

@@ -3,9 +3,8 @@
 #include "cli/call_sheet.hpp"
 #include "cli/command.hpp"
 #include "cli/source.hpp"
-#include "model/names.hpp"
+#include "directory/calls.hpp"
 #include "sheets/workbook.hpp"
-#include <algorithm>
 #include <fmt/ostream.h>
 #include <memory>
 
@@ -24,46 +23,6 @@ struct Options {
     std::string sheet;
 };
 
-bool lies_in(Directory const& directory, Service const& service, std::string const& region) {
-    return region.empty() ||
-           std::any_of(service.regions.begin(), service.regions.end(), [&](auto const& id) {
-               auto const path = directory.path_to(id);
-               return std::find(path.begin(), path.end(), region) != path.end();
-           });
-}
-
-/// Why the service has to be called by `until`; empty when it has not.
-std::string reason(Service const& one, model::Thresholds const& thresholds, base::Date today,
-                   base::Date until) {
-    model::Assurance const& assurance = one.assurance;
-    if (one.status == model::Status::paused) return "paused: the record has to be corrected";
-    if (!assurance.assured) return "never checked";
-    if (*assurance.assured > today) return "checked on a day that has not come";
-    if (assurance.no_answers > 0) return fmt::format("no answer {} time(s)", assurance.no_answers);
-    if (assurance.funded_until && *assurance.funded_until < until)
-        return "funding ends " + base::to_string(*assurance.funded_until);
-    if (model::check_by(assurance, one.kind, thresholds) >= until) return "";
-    return std::string(model::name_of(model::validity(assurance, one.kind, thresholds, today)));
-}
-
-std::vector<Call> calls(Directory const& directory, Options const& options, base::Date today) {
-    std::vector<Call> all;
-    base::Date const until = base::plus_days(today, options.within + 1);
-    for (Service const& one : directory.services) {
-        bool const asked = one.status != model::Status::closed && !one.do_not_publish &&
-                           lies_in(directory, one, options.region);
-        std::string why = asked ? reason(one, directory.thresholds, today, until) : "";
-        if (why.empty()) continue;
-        std::optional<base::Date> by;
-        if (one.assurance.assured)
-            by = model::check_by(one.assurance, one.kind, directory.thresholds);
-        all.push_back({&one, by, std::move(why)});
-    }
-    std::stable_sort(all.begin(), all.end(),
-                     [](Call const& a, Call const& b) { return a.by < b.by; });
-    return all;
-}
-
 /// All numbers, withheld ones too: the sheet is for whoever checks them.
 std::string numbers(Directory const& directory, Service const& service) {
     std::vector<std::string> shown;
@@ -72,7 +31,7 @@ std::string numbers(Directory const& directory, Service const& service) {
     return base::join(shown, ", ");
 }
 
-std::vector<std::string> cells(Directory const& directory, Call const& call) {
+std::vector<std::string> cells(Directory const& directory, directory::Call const& call) {
     Service const& one = *call.service;
     auto const* const organization = directory.organization(one.organization_id);
     return {one.id,
@@ -101,14 +60,14 @@ void print_text(std::ostream& out, std::vector<std::vector<std::string>> const& 
         fmt::print(out, "  {}\n", asked);
 }
 
-void print(Directory const& directory, std::vector<Call> const& due, std::string const& format,
-           std::ostream& out) {
+void print(Directory const& directory, std::vector<directory::Call> const& due,
+           std::string const& format, std::ostream& out) {
     if (format == "html") {
         out << call_sheet_html(directory, due);
         return;
     }
     std::vector<std::vector<std::string>> rows;
-    for (Call const& call : due)
+    for (directory::Call const& call : due)
         rows.push_back(cells(directory, call));
     if (format == "text") return print_text(out, rows);
     out << sheets::csv_line(kTitles);
@@ -120,7 +79,7 @@ bool is_pdf(std::string const& name) {
     return base::lower_ascii(name).ends_with(".pdf");
 }
 
-Result<Status> write_sheet(Directory const& directory, std::vector<Call> const& due,
+Result<Status> write_sheet(Directory const& directory, std::vector<directory::Call> const& due,
                            Options const& options, Console const& console) {
     auto const sheet = is_pdf(options.sheet) ? call_sheet_pdf(directory, due, console.today)
                                              : call_sheet_html(directory, due);
@@ -141,7 +100,7 @@ Result<Status> run_due(Options const& options, Console const& console) {
     if (!options.region.empty() && directory->region(options.region) == nullptr)
         return base::Error{base::ErrorCode::not_found, options.directory,
                            fmt::format("has no region \"{}\"", options.region)};
-    auto const due = calls(*directory, options, console.today);
+    auto const due = directory::calls(*directory, {options.region, console.today, options.within});
     if (!options.sheet.empty()) return write_sheet(*directory, due, options, console);
     print(*directory, due, options.format, console.out);
     return Status::done;

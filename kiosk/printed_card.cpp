@@ -8,6 +8,8 @@ constexpr double kA6Width = 105; // mm, renderer::one_page_pdf
 constexpr double kA6Height = 148;
 constexpr int kWideRoll = 576; // dots that a roll of 80 mm has room for
 
+} // namespace
+
 cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
     cards::Job job;
     job.region = wish.region;
@@ -19,8 +21,6 @@ cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
     job.copies = copies;
     return job;
 }
-
-} // namespace
 
 cards::Stock CardMaker::stock() const {
     return {content_.label, content_.directory, content_.catalogue, content_.topics,
@@ -50,16 +50,22 @@ base::Result<Document> CardMaker::paper(CardOf const& wish, std::optional<int> d
     return Document{std::move(*page), {kA6Width, kA6Height}};
 }
 
-base::Result<Document> document_of(cards::Prepared const& prepared, std::optional<int> dots) {
+printing::Wish paper_for(renderer::Form const& form, bool two_sided) {
+    constexpr int kLongest = 1800; // s
     auto const mm = [](double pt) { return base::to_millimetres(base::Pt{pt}).value; };
-    renderer::Form const& form = prepared.form;
-    auto bytes = dots ? renderer::pbm(prepared.cards.front(), *dots) : cards::to_pdf(prepared);
-    if (!bytes) return bytes.error();
     printing::Wish wish{mm(form.width), mm(form.height)};
-    if (prepared.cards.front().back)
+    wish.seconds = kLongest;
+    if (two_sided)
         wish.sides = form.duplex == renderer::Duplex::short_edge ? printing::Sides::short_edge
                                                                  : printing::Sides::long_edge;
-    return Document{std::move(*bytes), wish};
+    return wish;
+}
+
+base::Result<Document> document_of(cards::Prepared const& prepared, std::optional<int> dots) {
+    auto bytes = dots ? renderer::pbm(prepared.cards.front(), *dots) : cards::to_pdf(prepared);
+    if (!bytes) return bytes.error();
+    return Document{std::move(*bytes),
+                    paper_for(prepared.form, prepared.cards.front().back.has_value())};
 }
 
 base::Result<Document> CardMaker::receipt(CardOf wish, int dots) const {

@@ -17,8 +17,14 @@ struct Document {
     printing::Wish wish;
 };
 
+/// How sheets on `form` are printed; many of them may take half an hour.
+printing::Wish paper_for(renderer::Form const& form, bool two_sided);
+
 /// The sheets of an order, for paper of their size; for a printer that takes `dots` one card.
 base::Result<Document> document_of(cards::Prepared const& prepared, std::optional<int> dots);
+
+/// The job of `copies` such cards on the form `form`.
+cards::Job job_of(CardOf const& wish, std::string const& form, int copies);
 
 /// Makes cards and hands them to paper. Nothing about them is kept.
 class CardMaker {

@@ -4,14 +4,11 @@
 #include <fmt/format.h>
 
 namespace kiosk::desk {
-namespace {
-
-constexpr int kLongest = 1800; // s: many sheets take their time
-
-} // namespace
 
 Session::Session(Stand const& stand, Press const& press, Easel const& easel)
-    : Loop(easel), stand_(stand), press_(press) {
+    : Loop(easel), stand_(stand), press_(press),
+      pile_(press.cards, stand, press.printer, press.caller.folder),
+      notes_(stand.stage.content, press.caller) {
     present(show(state_, stand_), true);
 }
 
@@ -23,6 +20,10 @@ Session::Outcome Session::work() {
         happen(Printed{order()});
     else if (state_.print == Print::ordered)
         happen(Printed{press_.printer->state()});
+    else if (auto const event = pile_.work(state_, view().language))
+        happen(*event);
+    else if (auto const noted = notes_.work(state_))
+        happen(*noted);
     return refresh();
 }
 
@@ -75,8 +76,7 @@ std::string Session::proof() {
 printing::State Session::order() {
     if (!proofed_ || press_.printer == nullptr) return printing::State::failed;
     proofed_->job.copies = state_.wish.copies();
-    auto paper = document_of(*proofed_, press_.printer->dots());
-    if (paper) paper->wish.seconds = kLongest;
+    auto const paper = document_of(*proofed_, press_.printer->dots());
     if (!paper || !press_.printer->print(paper->bytes, paper->wish)) return printing::State::failed;
     return press_.printer->state();
 }

@@ -2,9 +2,10 @@
 // proofed and printed. What is printed is the very card that was proofed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "kiosk/desk/call_notes.hpp"
+#include "kiosk/desk/pile_work.hpp"
 #include "kiosk/desk/screens.hpp"
 #include "kiosk/loop.hpp"
-#include "kiosk/printed_card.hpp"
 
 namespace kiosk::desk {
 
@@ -12,6 +13,7 @@ namespace kiosk::desk {
 struct Press {
     CardMaker const& cards;
     printing::Printer* printer = nullptr; ///< none: cards can be looked at only
+    Caller const& caller;
 };
 
 class Session : public Loop {
@@ -37,6 +39,8 @@ class Session : public Loop {
     Stand const& stand_;
     Press press_;
     State state_;
+    PileWork pile_;
+    CallNotes notes_;
     std::optional<cards::Prepared> proofed_;
     std::optional<Milliseconds> last_; ///< when the last input came, on the source's clock
 };

@@ -158,7 +158,8 @@ TEST_CASE("what was printed is offered again, but not for whom") {
 }
 
 TEST_CASE("nothing is offered again that did not come out") {
-    State const state = step(after(at_card(), {act(Deed::print)}), Printed{printing::State::failed});
+    State const state =
+        step(after(at_card(), {act(Deed::print)}), Printed{printing::State::failed});
     CHECK(state.print == Print::failed);
     CHECK_FALSE(state.last.has_value());
     CHECK(after(state, {act(Deed::print)}).print == Print::wanted); // and once more
