@@ -27,7 +27,6 @@ struct Options {
     std::optional<base::Path> count_to;    ///< the ledger of counts; absent: nothing is counted
     std::string slot = "below";            ///< where cards come out: below, left, right
     bool desk = false;                     ///< for staff: cards for any place, in any number
-    bool desk = false;                     ///< for staff: cards for any place, in any number
     std::string staff = "desk";            ///< who calls services, for the manager
     std::optional<base::Path> staff_key;   ///< signs what came of the calls
     std::optional<base::Path> desk_folder; ///< what staff save; absent: nothing is saved
