@@ -21,11 +21,10 @@ copies() { # REGIONS HOW_MANY
                 WHERE name NOT IN ('id', 'service_id')")
             case $table in
             service) echo "INSERT INTO service (id, $columns) SELECT new, $columns FROM pair JOIN service ON id = old;" ;;
-            phone) echo "INSERT INTO phone (id, service_id, $columns) SELECT new || '/' || id, new, $columns FROM pair JOIN phone ON service_id = old;" ;;
             *) echo "INSERT INTO $table (service_id, $columns) SELECT new, $columns FROM pair JOIN $table ON service_id = old;" ;;
             esac
         done)
-        INSERT INTO service_area (id, x_position, x_region_id, service_id) SELECT new || '/area/1', 1, region, new FROM pair;"
+        INSERT INTO service_area (x_position, x_region_id, service_id) SELECT 1, region, new FROM pair;"
 }
 sqlite3 "$work/directory.db" "
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 38)

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
 #include "text/bidi.hpp"
+#include "text/handles.hpp"
 #include "text/language_kit.hpp"
 #include "text/support.hpp"
 #include <algorithm>
@@ -53,16 +54,6 @@ bool is_ours(char32_t c) {
            c == 0x2029 || c == '\n' || c == '\r' || (c >= 0x1C && c <= 0x1E) || c == 0x85;
 }
 
-// 27 rows nest isolates between embeddings inside an override, and there we answer otherwise; why
-// has not been found out. No text of ours has both.
-bool nests(std::u32string const& points) {
-    auto const has = [&](char32_t from, char32_t to) {
-        return std::any_of(points.begin(), points.end(),
-                           [&](char32_t c) { return c >= from && c <= to; });
-    };
-    return has(0x202A, 0x202E) && has(0x2066, 0x2069);
-}
-
 // CLDR, whose rules ICU has, keeps a hyphen with what follows and a number with its first stop.
 bool is_tailored(std::string const& row) {
     for (std::string const sign : {"002C", "002D", "002E"})
@@ -71,53 +62,74 @@ bool is_tailored(std::string const& row) {
     return false;
 }
 
-/// The level of every code point, as text::levels_of has it.
-std::vector<text::Level> levels(std::u32string const& points, bool right_to_left) {
+/// Levels of UTF-16 units.
+using Levels = std::vector<text::Level>(std::u16string_view units, bool right_to_left);
+
+/// What ICU says without us.
+std::vector<text::Level> levels_of_icu(std::u16string_view units, bool right_to_left) {
+    UErrorCode status = U_ZERO_ERROR;
+    text::Bidi const bidi(ubidi_open());
+    auto const length = static_cast<std::int32_t>(units.size());
+    ubidi_setPara(bidi.get(), units.data(), length, right_to_left ? 1 : 0, nullptr, &status);
+    text::Level const* const found = ubidi_getLevels(bidi.get(), &status);
+    REQUIRE(U_SUCCESS(status));
+    return {found, found + units.size()};
+}
+
+/// The level of every code point.
+std::vector<text::Level> levels(Levels& of, std::u32string const& points, bool right_to_left) {
     std::u16string units;
     std::vector<std::size_t> starts;
     for (char32_t const c : points) {
         starts.push_back(units.size());
         append(units, c);
     }
-    auto const all = text::levels_of(units, right_to_left);
+    auto const all = of(units, right_to_left);
     std::vector<text::Level> found;
     for (std::size_t const start : starts)
         found.push_back(all[start]);
     return found;
 }
 
+/// Whether `ours` are the levels and the visual order that the fields of a row ask for.
+bool agrees(std::vector<text::Level> const& ours, std::vector<std::string> const& fields) {
+    auto const theirs = base::split(fields[3], ' ');
+    REQUIRE(theirs.size() == ours.size());
+    std::vector<text::Level> kept;
+    std::vector<std::size_t> where;
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        if (theirs[i] == "x") continue; // removed by X9: any level will do
+        if (std::to_string(ours[i]) != theirs[i]) return false;
+        kept.push_back(ours[i]);
+        where.push_back(i);
+    }
+    std::string order;
+    for (std::size_t const at : text::visual_order(kept))
+        order += (order.empty() ? "" : " ") + std::to_string(where[at]);
+    return order == fields[4].substr(0, fields[4].find_last_not_of(" \r\t") + 1);
+}
+
 } // namespace
 
+// Some rows go beyond what ICU follows: a mark behind a bracket (N0), brackets across embeddings,
+// more than 63 open brackets. No text of ours has them. There we must say what ICU says.
 TEST_CASE("BidiCharacterTest agrees on levels and order") {
+    constexpr int kBeyondIcu = 31; // ICU 72, Unicode 15
     int checked = 0;
+    int beyond = 0;
     for (std::string const& row : rows_of("BidiCharacterTest.txt")) {
         auto const fields = base::split(row, ';');
         REQUIRE(fields.size() == 5);
         std::u32string const points = code_points(fields[0]);
-        if (std::any_of(points.begin(), points.end(), is_ours) || nests(points)) continue;
-        auto const ours = levels(points, fields[2] == "1");
-        auto const theirs = base::split(fields[3], ' ');
-        REQUIRE(theirs.size() == ours.size());
-        std::vector<text::Level> kept;
-        std::vector<std::size_t> where;
-        bool same = true;
-        for (std::size_t i = 0; i < ours.size(); ++i) {
-            if (theirs[i] == "x") continue; // removed by X9: any level will do
-            same = same && std::to_string(ours[i]) == theirs[i];
-            kept.push_back(ours[i]);
-            where.push_back(i);
-        }
-        std::string order;
-        for (std::size_t const at : text::visual_order(kept))
-            order += (order.empty() ? "" : " ") + std::to_string(where[at]);
-        std::string expected = fields[4];
-        while (!expected.empty() && std::isspace(static_cast<unsigned char>(expected.back())))
-            expected.pop_back();
-        if (same && order == expected && ++checked) continue;
+        if (std::any_of(points.begin(), points.end(), is_ours)) continue;
+        bool const right_to_left = fields[2] == "1";
+        auto const ours = levels(text::levels_of, points, right_to_left);
+        if (agrees(ours, fields) && ++checked) continue;
         INFO(row);
-        CHECK(same);
-        CHECK(order == expected);
+        CHECK(ours == levels(levels_of_icu, points, right_to_left));
+        ++beyond;
     }
+    CHECK(beyond <= kBeyondIcu);
     CHECK((checked > 100 || rows_of("BidiCharacterTest.txt").empty()));
 }
 

@@ -72,6 +72,7 @@ struct Scenario {
     int floor = 0;                  ///< remembered before and during it …
     int floor_after = 0;            ///< … and behind it
     bool comes_in = true;           ///< an edition comes into use, so that no floor may be above it
+    bool staged = false;            ///< an earlier installation left its staging folder
 };
 
 using Best = base::Result<trust::Installed>;
@@ -101,6 +102,10 @@ std::string check_floor(ModelFs const& fs, Best const& best, Scenario const& sce
     return "";
 }
 
+bool is_staged(ModelFs const& fs) {
+    return fs.kind(kStore / "staging") != trust::Kind::nothing;
+}
+
 /// What is wrong with the disk after a power cut; empty when nothing is.
 std::string fault_of(ModelFs& fs, Scenario const& scenario, bool finished) {
     {
@@ -113,14 +118,14 @@ std::string fault_of(ModelFs& fs, Scenario const& scenario, bool finished) {
         if (finished && scenario.shown.front() != "" && !store->linked(trust::kPrevious))
             return "there is no way back";
     }
-    bool const begun = fs.kind(kStore / "staging") != trust::Kind::nothing;
+    bool const begun = !scenario.staged && is_staged(fs);
     if (begun && scenario.floor_after == 2 &&
         Store::open(fs, kStore, policy())->newest_root().version < 2)
         return "a root was accepted and forgotten";
     auto const again = install(fs, new_edition());
     if (!again) return "the new edition cannot come in: " + base::to_string(again.error());
     if (fs.names(kStore / "v")->size() > 2) return "more than two editions stay";
-    if (fs.kind(kStore / "staging") != trust::Kind::nothing) return "staging stays";
+    if (is_staged(fs)) return "staging stays";
     return "";
 }
 
@@ -201,6 +206,7 @@ class Replay {
     std::string check(ModelFs state, bool finished) {
         std::string const mark = finished ? "finished" : "";
         if (!seen_.insert(std::hash<std::string>()(state.print() + mark)).second) return "";
+        bool const staged = is_staged(state);
         auto const fault = fault_of(state, scenario_, finished);
         // T35: now and then the power fails again while the first cut is being mended.
         if (!fault.empty() || seen_.size() % 16 != 0) return fault;
@@ -210,6 +216,7 @@ class Replay {
         Scenario mending = update();
         mending.shown.emplace_back(""); // the first edition may not have come in before
         mending.floor = std::min(mending.floor, scenario_.floor);
+        mending.staged = staged;
         auto const again = fault_of(second, mending, false);
         return again.empty() ? "" : "and a second cut " + told(again, at);
     }
