@@ -137,4 +137,14 @@ std::vector<Printed> latest(std::vector<Printed> const& cards, int since) {
     return found;
 }
 
+Result<std::vector<Printed>> stale(Since const& since, model::Directory const& directory,
+                                   base::Date today) {
+    auto const printed = read_campaign(since.file);
+    if (!printed) return printed.error();
+    auto found = latest(*printed, since.edition);
+    std::erase_if(
+        found, [&](Printed const& card) { return wrong_numbers(card, directory, today).empty(); });
+    return found;
+}
+
 } // namespace cards

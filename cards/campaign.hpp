@@ -31,4 +31,14 @@ std::vector<std::string> wrong_numbers(Printed const& card, model::Directory con
 /// The last record of each place, language and layout, as far as it is of `since` or later.
 std::vector<Printed> latest(std::vector<Printed> const& cards, int since);
 
+/// Which records of a campaign are asked about.
+struct Since {
+    base::Path file;
+    int edition = 1; ///< those of this edition or later
+};
+
+/// The last record of each card that carries a number which is wrong today.
+base::Result<std::vector<Printed>> stale(Since const& since, model::Directory const& directory,
+                                         base::Date today);
+
 } // namespace cards

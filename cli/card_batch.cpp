@@ -2,6 +2,7 @@
 #include "cli/card_batch.hpp"
 #include "base/text_tools.hpp"
 #include "cards/campaign.hpp"
+#include "cards/make.hpp"
 #include "cards/read_back.hpp"
 #include "cli/report.hpp"
 #include "sheets/workbook.hpp"
@@ -105,17 +106,6 @@ void add_below(model::Directory const& directory, std::string const& region,
     }
 }
 
-Result<std::vector<cards::Printed>> stale(model::Directory const& directory,
-                                          BatchOptions const& options, base::Date today) {
-    auto const printed = cards::read_campaign(options.campaign);
-    if (!printed) return printed.error();
-    auto found = cards::latest(*printed, options.stale_since);
-    std::erase_if(found, [&](cards::Printed const& card) {
-        return cards::wrong_numbers(card, directory, today).empty();
-    });
-    return found;
-}
-
 Result<std::vector<Order>> orders_for(cards::Job const& common, BatchOptions const& options,
                                       cards::Stock const& stock, base::Problems& problems) {
     if (!options.orders.empty()) return ordered(options, common, problems);
@@ -124,7 +114,8 @@ Result<std::vector<Order>> orders_for(cards::Job const& common, BatchOptions con
         add_below(stock.directory, options.below, common, orders);
         return orders;
     }
-    auto const wrong = stale(stock.directory, options, stock.today);
+    auto const wrong =
+        cards::stale({options.campaign, options.stale_since}, stock.directory, stock.today);
     if (!wrong) return wrong.error();
     for (cards::Printed const& card : *wrong)
         orders.push_back({card.job, 0});
@@ -143,35 +134,21 @@ class Batch {
         : options_(options), stock_(stock) {}
 
     void print(std::span<Order const> orders) {
-        std::vector<cards::Prepared> prepared;
-        std::vector<Order const*> from;
-        for (Order const& order : orders) {
-            auto one = prepare_one(order.job);
-            if (!one) problems_.push_back(problem(options_, order, one.error()));
-            if (!one) continue;
-            prepared.push_back(std::move(*one));
-            from.push_back(&order);
+        std::vector<cards::Job> jobs;
+        for (Order const& order : orders)
+            jobs.push_back(order.job);
+        auto const made = cards::make(jobs, stock_);
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            for (base::Error const& found : made[i].faults)
+                problems_.push_back(problem(options_, orders[i], found));
+            if (made[i].cards) write(*made[i].cards, orders[i]);
         }
-        auto const proofs = cards::proof(prepared);
-        for (std::size_t i = 0; i < prepared.size(); ++i)
-            write(prepared[i], *from[i], proofs[i]);
     }
     base::Problems const& problems() const { return problems_; }
     std::vector<cards::Printed> const& printed() const { return printed_; }
 
   private:
-    Result<cards::Prepared> prepare_one(cards::Job const& job) const {
-        if (auto const wrong = cards::fault(job, stock_); !wrong.empty())
-            return base::Error{base::ErrorCode::not_found, job.region, wrong};
-        return cards::prepare(job, stock_);
-    }
-
-    void write(cards::Prepared const& sheet, Order const& order, base::Problems const& proofs) {
-        for (base::Problem const& found : proofs)
-            problems_.push_back(problem(
-                options_, order,
-                {base::ErrorCode::refused, found.file + "." + found.column, found.message}));
-        if (base::any_error(proofs)) return;
+    void write(cards::Prepared const& sheet, Order const& order) {
         auto const bytes = cards::read_back(sheet.card, cards::to_pdf(sheet));
         auto const done =
             bytes ? base::write_file(base::Path(options_.out) / file_name(sheet.job), *bytes)
@@ -221,7 +198,8 @@ Result<Status> print_batch(cards::Job const& common, BatchOptions const& options
 
 Result<Status> list_stale(Opened const& opened, BatchOptions const& options,
                           Console const& console) {
-    auto const wrong = stale(opened.directory, options, console.today);
+    auto const wrong =
+        cards::stale({options.campaign, options.stale_since}, opened.directory, console.today);
     if (!wrong) return wrong.error();
     for (cards::Printed const& card : *wrong)
         fmt::print(console.out, "{}\t{}\t{}\tNo. {}\t{}\n", card.job.region,

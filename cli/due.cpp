@@ -2,9 +2,8 @@
 #include "base/text_tools.hpp"
 #include "cli/command.hpp"
 #include "cli/source.hpp"
-#include "model/names.hpp"
+#include "directory/calls.hpp"
 #include "sheets/workbook.hpp"
-#include <algorithm>
 #include <fmt/ostream.h>
 #include <memory>
 
@@ -22,53 +21,6 @@ struct Options {
     std::string format = "text";
 };
 
-/// A line of the call sheet.
-struct Call {
-    Service const* service = nullptr;
-    std::optional<base::Date> by; ///< until when the last check holds; absent: never checked
-    std::string why;
-};
-
-bool lies_in(Directory const& directory, Service const& service, std::string const& region) {
-    return region.empty() ||
-           std::any_of(service.regions.begin(), service.regions.end(), [&](auto const& id) {
-               auto const path = directory.path_to(id);
-               return std::find(path.begin(), path.end(), region) != path.end();
-           });
-}
-
-/// Why the service has to be called by `until`; empty when it has not.
-std::string reason(Service const& one, model::Thresholds const& thresholds, base::Date today,
-                   base::Date until) {
-    model::Assurance const& assurance = one.assurance;
-    if (one.status == model::Status::paused) return "paused: the record has to be corrected";
-    if (!assurance.assured) return "never checked";
-    if (*assurance.assured > today) return "checked on a day that has not come";
-    if (assurance.no_answers > 0) return fmt::format("no answer {} time(s)", assurance.no_answers);
-    if (assurance.funded_until && *assurance.funded_until < until)
-        return "funding ends " + base::to_string(*assurance.funded_until);
-    if (model::check_by(assurance, one.kind, thresholds) >= until) return "";
-    return std::string(model::name_of(model::validity(assurance, one.kind, thresholds, today)));
-}
-
-std::vector<Call> calls(Directory const& directory, Options const& options, base::Date today) {
-    std::vector<Call> all;
-    base::Date const until = base::plus_days(today, options.within + 1);
-    for (Service const& one : directory.services) {
-        bool const asked = one.status != model::Status::closed && !one.do_not_publish &&
-                           lies_in(directory, one, options.region);
-        std::string why = asked ? reason(one, directory.thresholds, today, until) : "";
-        if (why.empty()) continue;
-        std::optional<base::Date> by;
-        if (one.assurance.assured)
-            by = model::check_by(one.assurance, one.kind, directory.thresholds);
-        all.push_back({&one, by, std::move(why)});
-    }
-    std::stable_sort(all.begin(), all.end(),
-                     [](Call const& a, Call const& b) { return a.by < b.by; });
-    return all;
-}
-
 /// All numbers, withheld ones too: the sheet is for whoever checks them.
 std::string numbers(Directory const& directory, Service const& service) {
     std::vector<std::string> shown;
@@ -77,7 +29,7 @@ std::string numbers(Directory const& directory, Service const& service) {
     return base::join(shown, ", ");
 }
 
-std::vector<std::string> cells(Directory const& directory, Call const& call) {
+std::vector<std::string> cells(Directory const& directory, directory::Call const& call) {
     Service const& one = *call.service;
     auto const* const organization = directory.organization(one.organization_id);
     return {one.id,
@@ -160,7 +112,8 @@ Result<Status> run_due(Options const& options, Console const& console) {
         return base::Error{base::ErrorCode::not_found, options.directory,
                            fmt::format("has no region \"{}\"", options.region)};
     std::vector<std::vector<std::string>> rows;
-    for (Call const& call : calls(*directory, options, console.today))
+    for (directory::Call const& call :
+         directory::calls(*directory, {options.region, console.today, options.within}))
         rows.push_back(cells(*directory, call));
     if (options.format == "html") {
         print_html(console.out, rows);

@@ -36,6 +36,9 @@ struct Typed {
     std::string count_to;
     std::string slot = "below";
     bool desk = false;
+    std::string desk_folder;
+    std::string staff = "desk";
+    std::string staff_key;
 };
 
 std::optional<Size> parse_size(std::string const& text) {
@@ -122,6 +125,17 @@ void describe(CLI::App& app, Typed& typed) {
     app.add_option("--card-slot", typed.slot, "where cards come out: below, left or right")
         ->check(CLI::IsMember({"below", "left", "right"}));
     app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");
+    app.add_option("--desk-folder", typed.desk_folder,
+                   "folder for the PDF files of campaigns and the record of what they printed "
+                   "(default: nothing is saved)")
+        ->type_name("DIR");
+    app.add_option("--staff", typed.staff,
+                   "with --desk: who calls the services, for the manager (default: desk)")
+        ->type_name("NAME");
+    app.add_option("--staff-key", typed.staff_key,
+                   "with --desk: a secret key without a passphrase, as minisign writes it, that "
+                   "signs what came of the calls")
+        ->type_name("FILE");
     app.footer(kFooter);
 }
 
@@ -142,6 +156,9 @@ Options understood(Typed const& typed) {
     if (!typed.count_to.empty()) options.count_to = typed.count_to;
     options.slot = typed.slot;
     options.desk = typed.desk;
+    options.staff = typed.staff;
+    if (!typed.staff_key.empty()) options.staff_key = typed.staff_key;
+    if (!typed.desk_folder.empty()) options.desk_folder = typed.desk_folder;
     return options;
 }
 

@@ -20,12 +20,15 @@ struct Options {
     std::optional<base::Date> today; ///< absent: the clock's
     std::optional<base::Path> script;
     base::Path out = ".";
-    int visits = 0;                      ///< end after so many visits; 0: never
-    std::string theme = "light";         ///< or "dark"
-    std::optional<std::string> print_to; ///< printing::open_printer(); absent: no printer
-    std::optional<base::Path> count_to;  ///< the ledger of counts; absent: nothing is counted
-    std::string slot = "below";          ///< where cards come out: below, left, right
-    bool desk = false;                   ///< for staff: cards for any place, in any number
+    int visits = 0;                        ///< end after so many visits; 0: never
+    std::string theme = "light";           ///< or "dark"
+    std::optional<std::string> print_to;   ///< printing::open_printer(); absent: no printer
+    std::optional<base::Path> count_to;    ///< the ledger of counts; absent: nothing is counted
+    std::string slot = "below";            ///< where cards come out: below, left, right
+    bool desk = false;                     ///< for staff: cards for any place, in any number
+    std::string staff = "desk";            ///< who calls services, for the manager
+    std::optional<base::Path> staff_key;   ///< signs what came of the calls
+    std::optional<base::Path> desk_folder; ///< what staff save; absent: nothing is saved
 };
 
 /// The options, or the exit status of a program that has nothing more to do: 0 after --help

@@ -8,6 +8,8 @@ constexpr double kA6Width = 105; // mm, renderer::one_page_pdf
 constexpr double kA6Height = 148;
 constexpr int kWideRoll = 576; // dots that a roll of 80 mm has room for
 
+} // namespace
+
 cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
     cards::Job job;
     job.region = wish.region;
@@ -19,8 +21,6 @@ cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
     job.copies = copies;
     return job;
 }
-
-} // namespace
 
 cards::Stock CardMaker::stock() const {
     return {content_.label, content_.directory, content_.catalogue, content_.topics,
@@ -57,6 +57,17 @@ base::Result<Document> CardMaker::receipt(CardOf wish, int dots) const {
     auto picture = renderer::pbm(prepared->card, dots);
     if (!picture) return picture.error();
     return Document{std::move(*picture), {}};
+}
+
+printing::Wish on_form(renderer::Form const& form, bool two_sided) {
+    constexpr int longest = 1800; // s
+    auto const mm = [](double pt) { return base::to_millimetres(base::Pt{pt}).value; };
+    printing::Wish wish{mm(form.width), mm(form.height)};
+    wish.seconds = longest;
+    if (two_sided)
+        wish.sides = form.duplex == renderer::Duplex::long_edge ? printing::Sides::long_edge
+                                                                : printing::Sides::short_edge;
+    return wish;
 }
 
 base::Result<std::unique_ptr<printing::Printer>> printer_of(Options const& options) {

@@ -17,6 +17,9 @@ struct Document {
     printing::Wish wish;
 };
 
+/// The job of `copies` such cards on the form `form`.
+cards::Job job_of(CardOf const& wish, std::string const& form, int copies);
+
 /// Makes cards and hands them to paper. Nothing about them is kept.
 class CardMaker {
   public:
@@ -40,6 +43,9 @@ class CardMaker {
     Content const& content_;
     text::FontSet const& fonts_;
 };
+
+/// How sheets on `form` are asked for; a pile takes its time.
+printing::Wish on_form(renderer::Form const& form, bool two_sided);
 
 /// Where the options say that cards come out; no printer when they do not say.
 base::Result<std::unique_ptr<printing::Printer>> printer_of(Options const& options);

@@ -10,12 +10,13 @@
 namespace kiosk {
 namespace {
 
-constexpr Milliseconds kHold{60};     // between press and release of a tap
-constexpr Milliseconds kBetween{300}; // more than kBetweenTaps
-constexpr int kSlice = 10;            // ms
-constexpr int kLongestWait = 600'000; // ms
-constexpr int kLongestTick = 86'400;  // s
-constexpr int kFarthest = 100'000;    // px
+constexpr Milliseconds kHold{60};       // between press and release of a tap
+constexpr Milliseconds kBetween{300};   // more than kBetweenTaps
+constexpr int kSlice = 10;              // ms
+constexpr int kLongestWait = 600'000;   // ms
+constexpr int kLongestTick = 86'400;    // s
+constexpr int kFarthest = 100'000;      // px
+constexpr Milliseconds kUnderWay{1000}; // a picture that changes sooner shows work
 constexpr std::size_t kLongestName = 80;
 
 std::optional<int> number(std::string_view text, int most) {
@@ -64,6 +65,7 @@ std::optional<Command> command_of(std::vector<std::string> const& words) {
     if (verb == "try") return Command{Command::Kind::tap_target, words[1], 0, 0, 0, true};
     if (verb == "key") return key(words[1]);
     if (verb == "type") return Command{Command::Kind::type, words[1], 0, 0, 0};
+    if (verb == "until") return Command{Command::Kind::until, words[1], 0, 0, 0};
     if (verb == "wait") return timed(Command::Kind::wait, words[1], kLongestWait);
     if (verb == "tick") return timed(Command::Kind::tick, words[1], kLongestTick);
     if (verb == "shot" && is_name(words[1])) return Command{Command::Kind::shot, words[1], 0, 0, 0};
@@ -95,9 +97,10 @@ base::Result<std::vector<Command>> parse_script(std::string_view text, std::stri
         if (!command)
             return base::Error{
                 base::ErrorCode::malformed, fmt::format("{}:{}", name, row),
-                fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, try "
-                            "ID, key NAME, type LETTERS, wait MS, tick SECONDS, shot NAME",
-                            line)};
+                fmt::format(
+                    "\"{}\" is no command; there are: tap ID, tap X Y, try "
+                    "ID, key NAME, type LETTERS, until ID, wait MS, tick SECONDS, shot NAME",
+                    line)};
         command->line = row;
         commands.push_back(std::move(*command));
     }
@@ -107,7 +110,7 @@ base::Result<std::vector<Command>> parse_script(std::string_view text, std::stri
 ScriptSource::ScriptSource(std::vector<Command> commands, std::string name)
     : commands_(commands.begin(), commands.end()), name_(std::move(name)) {}
 
-base::Result<Input> ScriptSource::next(View const& view, std::optional<Milliseconds>) {
+base::Result<Input> ScriptSource::next(View const& view, std::optional<Milliseconds> patience) {
     if (!due_.empty()) {
         Input const input = due_.front();
         due_.pop_front();
@@ -117,7 +120,20 @@ base::Result<Input> ScriptSource::next(View const& view, std::optional<Milliseco
     if (commands_.empty()) return Input{Quit{}, clock_};
     Command const command = commands_.front();
     commands_.pop_front();
+    if (command.kind == Command::Kind::until)
+        return go_on_until(command, view, patience && *patience < kUnderWay);
     return begin(command, view);
+}
+
+base::Result<Input> ScriptSource::go_on_until(Command const& command, View const& view,
+                                              bool under_way) {
+    if (view.element(command.word) != nullptr) return Input{TimePassed{}, clock_};
+    if (!under_way)
+        return base::Error{base::ErrorCode::not_found, fmt::format("{}:{}", name_, command.line),
+                           fmt::format("nothing is under way and there is no \"{}\"; there are {}",
+                                       command.word, targets_of(view))};
+    commands_.push_front(command);
+    return Input{TimePassed{}, clock_};
 }
 
 base::Result<Input> ScriptSource::begin(Command const& command, View const& view) {
@@ -141,6 +157,8 @@ base::Result<Input> ScriptSource::begin(Command const& command, View const& view
         break;
     case Command::Kind::type:
         return Input{Typed{command.word}, clock_};
+    case Command::Kind::until:
+        break;
     case Command::Kind::shot:
         return Input{Shot{command.word}, clock_};
     }

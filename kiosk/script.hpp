@@ -6,6 +6,7 @@
 //   try ID          on this page, if it is there: some panels have fewer targets
 //   key NAME        escape, next, previous, select, help, listen, by-ear
 //   type LETTERS    letters from a keyboard, up to a space
+//   until ID        let what is under way go on until something with this id is on the screen
 //   wait MS         let so many milliseconds go by
 //   tick SECONDS    the same without waiting           shot NAME   write NAME.png and NAME.txt
 //
@@ -21,7 +22,7 @@
 namespace kiosk {
 
 struct Command {
-    enum class Kind { tap_target, tap_point, escape, key, type, wait, tick, shot };
+    enum class Kind { tap_target, tap_point, escape, key, type, until, wait, tick, shot };
     Kind kind = Kind::tap_target;
     std::string word; ///< id or name
     int x = 0;        ///< pixels; milliseconds of wait, seconds of tick, number of a Key
@@ -43,6 +44,7 @@ class ScriptSource : public Source {
 
   private:
     base::Result<Input> begin(Command const& command, View const& view);
+    base::Result<Input> go_on_until(Command const& command, View const& view, bool under_way);
     base::Result<Input> begin_tap(Command const& command, View const& view);
     Input tap(int x, int y);
     Input tap(Element const& target);

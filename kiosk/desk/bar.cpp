@@ -1,20 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/screens.hpp"
+#include <algorithm>
 
 namespace kiosk::desk {
 namespace {
 
 constexpr int kParts = 5; // buttons in the strip
 
+Choice way(Scene const& scene, std::string id, std::string picture, std::string_view key,
+           Action action) {
+    return {std::move(id),
+            {std::move(picture), scene.say(key)},
+            std::move(action),
+            scene.palette().card};
+}
+
+/// From the first screen to all that the desk can do; from the others back.
 std::vector<Choice> ways(Scene const& scene) {
-    Paint const& paint = scene.palette().card;
     std::vector<Choice> all;
     if (scene.state.screen() != Screen::home) {
-        all.push_back({"back", {"back", scene.say("nav.back")}, {kiosk::Deed::back}, paint});
-        all.push_back({"home", {"start", scene.say("nav.home")}, {kiosk::Deed::home}, paint});
+        all.push_back(way(scene, "back", "back", "nav.back", {kiosk::Deed::back}));
+        all.push_back(way(scene, "home", "start", "nav.home", {kiosk::Deed::home}));
+    } else if (scene.state.campaign.busy()) {
+        all.push_back(way(scene, "campaign", "map", "desk.campaign", act(Deed::pile)));
+    } else {
+        all.push_back(way(scene, "campaign", "map", "desk.campaign",
+                          act(Deed::villages, scene.content().region)));
+        if (scene.folder) {
+            all.push_back(way(scene, "old", "hours", "desk.old", act(Deed::old)));
+            all.push_back(way(scene, "numbers", "phone", "desk.numbers", act(Deed::numbers)));
+        }
     }
     if (scene.state.screen() != Screen::words)
-        all.push_back({"words", {"language", scene.say("nav.language")}, act(Deed::words), paint});
+        all.push_back(way(scene, "words", "language", "nav.language", act(Deed::words)));
     return all;
 }
 
@@ -45,7 +63,39 @@ void add_edition(View& view, Scene const& scene, Rect const& box) {
 
 } // namespace
 
-Rect add_bar(View& view, Scene const& scene) {
+void add_line(View& view, Scene const& scene, Rect const& box, std::string id, Face const& face) {
+    Metrics const& metrics = scene.metrics();
+    int const side = std::min(box.height, metrics.target());
+    Rect room = box;
+    Rect const picture = take_left(room, side, metrics.gap());
+    Type type = {metrics.body(), true, text::Align::start};
+    type.size = fitting_size(scene.ruler(), {face.word}, {type.size, metrics.least_text() / 2},
+                             type, room.size());
+    Colour const ink = scene.palette().page.ink;
+    Element element{std::move(id), Role::text, box};
+    element.pictures.push_back({face.picture, centred({side, side}, picture), ink});
+    element.labels.push_back({face.word, room, type, ink});
+    view.elements.push_back(std::move(element));
+}
+
+void add_copies(View& view, Scene const& scene, Rect const& row, int copies) {
+    Metrics const& metrics = scene.metrics();
+    Paint const& paint = scene.palette().card;
+    auto const boxes = cells(row, {3, 1, metrics.gap()});
+    add_choices(view, scene, {boxes[0], boxes[2]},
+                {{"fewer", {"", {"\xE2\x88\x92", "en"}}, act(Deed::fewer), paint},
+                 {"more", {"", {"+", "en"}}, act(Deed::more), paint}});
+    Words const said = {scene.content().catalogue.counted(scene.language, "desk.copies", copies),
+                        scene.language};
+    Type type = {metrics.body(), true, text::Align::centre};
+    type.size = fitting_size(scene.ruler(), {said}, {type.size, metrics.least_text() / 2}, type,
+                             boxes[1].size());
+    Element count{"copies", Role::text, boxes[1]};
+    count.labels.push_back({said, boxes[1], type, scene.palette().page.ink});
+    view.elements.push_back(std::move(count));
+}
+
+Rect add_bar(View& view, Scene const& scene, std::optional<Choice> const& onward) {
     Metrics const& metrics = scene.metrics();
     Rect area = metrics.glass();
     Rect strip = take_bottom(area, metrics.bar() + metrics.gap());
@@ -53,7 +103,9 @@ Rect add_bar(View& view, Scene const& scene) {
     view.bar_height = strip.height;
     Rect const row = {strip.x + metrics.gap(), strip.y + metrics.gap() / 2,
                       strip.width - 2 * metrics.gap(), metrics.bar()};
-    add_choices(view, scene, cells(row, {kParts, 1, metrics.gap()}), ways(scene));
+    auto const boxes = cells(row, {kParts, 1, metrics.gap()});
+    add_choices(view, scene, boxes, ways(scene));
+    if (onward) add_choices(view, scene, {boxes.back()}, {*onward});
     for (Element& element : view.elements)
         element.fixed = true;
     area = inset(area, metrics.gap());
@@ -62,10 +114,11 @@ Rect add_bar(View& view, Scene const& scene) {
     return area;
 }
 
-View tiles_screen(Scene const& scene, Heading heading, std::vector<Choice> tiles) {
+View tiles_screen(Scene const& scene, Heading heading, std::vector<Choice> tiles,
+                  std::optional<Choice> const& onward) {
     constexpr int kMostTiles = 24;
     View view = blank(scene);
-    Rect const area = add_bar(view, scene);
+    Rect const area = add_bar(view, scene, onward);
     int const tallest = scene.metrics().px(scene.metrics().lengths().tile);
     add_tiles(view, scene, area, {std::move(heading), std::move(tiles), kMostTiles, tallest});
     return view;

@@ -17,11 +17,25 @@ base::Result<std::unique_ptr<Source>> source_of(Options const& options, Content 
     return open_script(*options.script, content.own_language);
 }
 
+/// A key that needs a passphrase is refused: nobody is asked for one here.
+base::Result<Caller> caller_of(Options const& options) {
+    Caller caller{options.staff, options.desk_folder, {}};
+    if (!options.staff_key) return caller;
+    auto const text = base::read_file(*options.staff_key, base::kMegabyte);
+    if (!text) return text.error();
+    auto key = edition::SecretKey::parse(*text, "");
+    if (!key) return key.error();
+    caller.key = std::move(*key);
+    return caller;
+}
+
 base::Result<base::Done> serve(Premises const& premises, Shelf const& shelf,
                                Options const& options) {
     Content const content = premises.content_now();
     auto const source = source_of(options, content);
     if (!source) return source.error();
+    auto const caller = caller_of(options);
+    if (!caller) return caller.error();
     auto const glass = Glass::open(options, premises.theme().desk, false);
     if (!glass) return glass.error();
     FontRuler const ruler(premises.fonts());
@@ -31,8 +45,8 @@ base::Result<base::Done> serve(Premises const& premises, Shelf const& shelf,
     Stage const stage{content, premises.theme(), glass->metrics, ruler};
     auto const printer = printer_of(options);
     if (!printer) return printer.error();
-    Stand const stand{stage, shelf, *printer != nullptr};
-    Session session(stand, {cards, printer->get()}, {glass->canvas, painter, options.out});
+    Stand const stand{stage, shelf, *printer != nullptr, options.desk_folder.has_value()};
+    Session session(stand, {cards, printer->get(), *caller}, {glass->canvas, painter, options.out});
     return session.run(**source);
 }
 

@@ -21,22 +21,6 @@ Face verdict(Scene const& scene) {
     return {"check", scene.say("desk.ready")};
 }
 
-void add_verdict(View& view, Scene const& scene, Rect const& box) {
-    Face const face = verdict(scene);
-    Metrics const& metrics = scene.metrics();
-    int const side = std::min(box.height, metrics.target());
-    Rect room = box;
-    Rect const picture = take_left(room, side, metrics.gap());
-    Type type = {metrics.body(), true, text::Align::start};
-    type.size = fitting_size(scene.ruler(), {face.word}, {type.size, metrics.least_text() / 2},
-                             type, room.size());
-    Colour const ink = scene.palette().page.ink;
-    Element element{"verdict", Role::text, box};
-    element.pictures.push_back({face.picture, centred({side, side}, picture), ink});
-    element.labels.push_back({face.word, room, type, ink});
-    view.elements.push_back(std::move(element));
-}
-
 void add_card(View& view, Scene const& scene, Rect const& box) {
     Element card{"card", Role::card, box};
     card.card = card_of(scene.state.wish, scene.shelf, scene);
@@ -56,24 +40,6 @@ void add_print(View& view, Scene const& scene, Rect const& box) {
                   scene.palette().accent}});
 }
 
-void add_copies(View& view, Scene const& scene, Rect const& row) {
-    Metrics const& metrics = scene.metrics();
-    Paint const& paint = scene.palette().card;
-    auto const boxes = cells(row, {3, 1, metrics.gap()});
-    add_choices(view, scene, {boxes[0], boxes[2]},
-                {{"fewer", {"", {"\xE2\x88\x92", "en"}}, act(Deed::fewer), paint},
-                 {"more", {"", {"+", "en"}}, act(Deed::more), paint}});
-    Element count{"copies", Role::text, boxes[1]};
-    auto const& words = scene.content().catalogue;
-    Words const said = {words.counted(scene.language, "desk.copies", scene.state.wish.copies()),
-                        scene.language};
-    Type type = {metrics.body(), true, text::Align::centre};
-    type.size = fitting_size(scene.ruler(), {said}, {type.size, metrics.least_text() / 2}, type,
-                             boxes[1].size());
-    count.labels.push_back({said, boxes[1], type, scene.palette().page.ink});
-    view.elements.push_back(std::move(count));
-}
-
 void add_choices_beside(View& view, Scene const& scene, Rect const& area) {
     Metrics const& metrics = scene.metrics();
     Palette const& palette = scene.palette();
@@ -89,7 +55,7 @@ void add_choices_beside(View& view, Scene const& scene, Rect const& area) {
                         act(Deed::papers),
                         palette.card});
     add_choices(view, scene, halves(rows[1]), what);
-    add_copies(view, scene, rows[2]);
+    add_copies(view, scene, rows[2], wish.copies());
     add_choices(view, scene, halves(rows[3]),
                 {{"pairs",
                   {"", scene.say("desk.pairs")},
@@ -111,7 +77,8 @@ View card_screen(Scene const& scene) {
     add_heading(view, scene, take_heading(scene, area, title), {title, "print"});
     Rect left = metrics.portrait() ? take_top(area, area.height / 2, metrics.gap())
                                    : take_left(area, area.width / 2, metrics.gap());
-    add_verdict(view, scene, take_bottom(left, metrics.target(), metrics.gap()));
+    add_line(view, scene, take_bottom(left, metrics.target(), metrics.gap()), "verdict",
+             verdict(scene));
     add_card(view, scene, left);
     add_choices_beside(view, scene, area);
     return view;

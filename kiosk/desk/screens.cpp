@@ -9,9 +9,10 @@ namespace {
 using Make = View (*)(Scene const&);
 
 /// In the order of Screen.
-constexpr std::array<Make, kScreens> kMakers = {home_screen,     places_screen, spelling_screen,
-                                                language_screen, card_screen,   kinds_screen,
-                                                papers_screen,   words_screen,  look_screen};
+constexpr std::array<Make, kScreens> kMakers = {
+    home_screen,    places_screen, spelling_screen, language_screen, card_screen,
+    kinds_screen,   papers_screen, words_screen,    look_screen,     villages_screen,
+    tongues_screen, pile_screen,   old_screen,      numbers_screen,  call_screen};
 
 /// A language for the other face: that of the desk, or one that is not on the card already.
 std::string second_language(std::string const& first, Backdrop const& backdrop) {
@@ -47,7 +48,7 @@ View show(State const& state, Stand const& stand) {
     std::string const language =
         state.language.empty() ? stand.stage.content.own_language : state.language;
     Scene const scene{backdrop(stand.stage, name_of(state.screen()), state.page(), language), state,
-                      stand.shelf, stand.printer};
+                      stand.shelf, stand.printer, stand.folder};
     View view = kMakers.at(static_cast<std::size_t>(state.screen()))(scene);
     for (Element& element : view.elements)
         element.focused = !state.focus.empty() && element.id == state.focus;

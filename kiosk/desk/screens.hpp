@@ -13,6 +13,7 @@ struct Scene : Backdrop {
     State const& state;
     Shelf const& shelf;
     bool printer = false; ///< there is one
+    bool folder = false;  ///< files can be saved
 
     /// "Palantu", in the language of the desk.
     std::string region(std::string const& id) const { return speaker().region(id).text; }
@@ -23,6 +24,11 @@ struct Scene : Backdrop {
 /// The card of `wish` as it is shown and printed; the second language of a card that has two is
 /// that of the desk, or the edition's first other one.
 CardOf card_of(Wish const& wish, Shelf const& shelf, Backdrop const& backdrop);
+/// "How many", between two buttons that make it less and more.
+void add_copies(View& view, Scene const& scene, Rect const& row, int copies);
+/// A picture and a sentence in `box`.
+void add_line(View& view, Scene const& scene, Rect const& box, std::string id, Face const& face);
+
 /// The paper of `wish`.
 Paper const& paper_of(Wish const& wish, Shelf const& shelf);
 
@@ -31,16 +37,19 @@ struct Stand {
     Stage const& stage;
     Shelf const& shelf;
     bool printer = false;
+    bool folder = false;
 };
 
 View show(State const& state, Stand const& stand);
 
 /// Adds the strip below, with the ways off the screen, and the line above it that says which
 /// edition this is; returns what is left of the glass, without its margins.
-Rect add_bar(View& view, Scene const& scene);
+/// `onward` is the one thing to do next, at the end of the strip.
+Rect add_bar(View& view, Scene const& scene, std::optional<Choice> const& onward = {});
 
 /// A screen of nothing but tiles.
-View tiles_screen(Scene const& scene, Heading heading, std::vector<Choice> tiles);
+View tiles_screen(Scene const& scene, Heading heading, std::vector<Choice> tiles,
+                  std::optional<Choice> const& onward = {});
 
 /// Laid out for left-to-right readers; show() mirrors them.
 View home_screen(Scene const& scene);
@@ -52,5 +61,11 @@ View kinds_screen(Scene const& scene);
 View papers_screen(Scene const& scene);
 View words_screen(Scene const& scene);
 View look_screen(Scene const& scene);
+View villages_screen(Scene const& scene);
+View tongues_screen(Scene const& scene);
+View pile_screen(Scene const& scene);
+View old_screen(Scene const& scene);
+View numbers_screen(Scene const& scene);
+View call_screen(Scene const& scene);
 
 } // namespace kiosk::desk

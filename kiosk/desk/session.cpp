@@ -4,24 +4,10 @@
 #include <fmt/format.h>
 
 namespace kiosk::desk {
-namespace {
-
-constexpr int kLongest = 1800; // s: a pile takes its time
-
-printing::Wish sheets_of(cards::Prepared const& cards) {
-    auto const mm = [](double pt) { return base::to_millimetres(base::Pt{pt}).value; };
-    printing::Wish wish{mm(cards.form.width), mm(cards.form.height)};
-    wish.seconds = kLongest;
-    if (cards.card.back)
-        wish.sides = cards.form.duplex == renderer::Duplex::long_edge ? printing::Sides::long_edge
-                                                                      : printing::Sides::short_edge;
-    return wish;
-}
-
-} // namespace
-
 Session::Session(Stand const& stand, Press const& press, Easel const& easel)
-    : Loop(easel), stand_(stand), press_(press) {
+    : Loop(easel), stand_(stand), press_(press),
+      pile_(press.cards, stand, press.printer, press.caller.folder),
+      notes_(stand.stage.content, press.caller) {
     present(show(state_, stand_), true);
 }
 
@@ -29,13 +15,20 @@ Session::Session(Stand const& stand, Press const& press, Easel const& easel)
 Session::Outcome Session::work() {
     if (state_.screen() == Screen::card && state_.proof == Proof::wanted)
         happen(Proofed{state_.wish, proof()});
-    else if (state_.print == Print::wanted && !under_way_)
-        under_way_ = print();
-    if (state_.print != Print::wanted) return refresh();
+    else if (state_.print == Print::wanted)
+        follow_print();
+    else if (auto const event = pile_.work(state_, view().language))
+        happen(*event);
+    else if (auto const noted = notes_.work(state_))
+        happen(*noted);
+    return refresh();
+}
+
+void Session::follow_print() {
+    if (!under_way_) under_way_ = print();
     auto const out = under_way_ ? came_out() : std::optional(false);
     if (out) happen(Printed{*out});
     under_way_ = !out.has_value();
-    return refresh();
 }
 
 std::optional<bool> Session::came_out() const {
@@ -99,7 +92,9 @@ bool Session::print() {
     if (!proofed_ || press_.printer == nullptr) return false;
     proofed_->job.copies = state_.wish.copies();
     auto const paper = cards::to_pdf(*proofed_);
-    return paper && press_.printer->print(*paper, sheets_of(*proofed_)).has_value();
+    return paper &&
+           press_.printer->print(*paper, on_form(proofed_->form, proofed_->card.back.has_value()))
+               .has_value();
 }
 
 } // namespace kiosk::desk

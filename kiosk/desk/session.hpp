@@ -2,16 +2,18 @@
 // proofed and printed. What is printed is the very card that was proofed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "kiosk/desk/call_notes.hpp"
+#include "kiosk/desk/pile_work.hpp"
 #include "kiosk/desk/screens.hpp"
 #include "kiosk/loop.hpp"
-#include "kiosk/printed_card.hpp"
 
 namespace kiosk::desk {
 
 /// What a sitting makes cards with. Borrows all of it.
 struct Press {
     CardMaker const& cards;
-    printing::Printer* printer = nullptr; ///< none: cards can be looked at only
+    printing::Printer* printer; ///< none: cards can be looked at only
+    Caller const& caller;
 };
 
 class Session : public Loop {
@@ -32,12 +34,15 @@ class Session : public Loop {
     /// The message that says what is wrong with the card of the wish; empty: nothing is.
     std::string proof();
     bool print();
+    void follow_print();
     /// Whether the cards came out, once that is known.
     std::optional<bool> came_out() const;
 
     Stand const& stand_;
     Press press_;
     State state_;
+    PileWork pile_;
+    CallNotes notes_;
     std::optional<cards::Prepared> proofed_;
     bool under_way_ = false;           ///< the printer has them
     std::optional<Milliseconds> last_; ///< when the last input came, on the source's clock

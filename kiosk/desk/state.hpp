@@ -6,6 +6,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "kiosk/state.hpp"
+#include <map>
+#include <set>
 
 namespace kiosk::desk {
 
@@ -19,8 +21,14 @@ enum class Screen {
     papers,   ///< on which that kind can be printed
     words,    ///< in which language the desk speaks
     look,     ///< the card as large as it can be shown
+    villages, ///< places below the region `id`, to be ticked for a campaign
+    tongues,  ///< languages, to be ticked
+    pile,     ///< what the campaign makes, how far it is, and what became of it
+    old,      ///< cards of earlier campaigns that are out of date
+    numbers,  ///< the services that have to be called
+    call,     ///< the service `id`: its number, what to ask, what came of it
 };
-constexpr std::size_t kScreens = 9;
+constexpr std::size_t kScreens = 15;
 std::string_view name_of(Screen screen);
 
 /// What touching a target does, besides the deeds that desk and visitors share (turning pages,
@@ -43,8 +51,20 @@ enum class Deed {
     words,    ///< show the languages of the desk
     language, ///< the desk speaks `id`
     look,     ///< the card large
+    villages, ///< show the places below the region `id`, to be ticked
+    tick,     ///< the places `id` (with spaces between) are wanted; or none of them, if all were
+    tongues,  ///< show the languages, to be ticked
+    tongue,   ///< the language `id` is wanted, or no longer
+    pile,     ///< show what the campaign makes
+    make,     ///< make it: into the folder, or with the id "print" onto paper
+    stop,     ///< stop making
+    old,      ///< look for cards that are out of date
+    redo,     ///< a campaign of these
+    numbers,  ///< show the services that have to be called
+    call,     ///< show the service `id`
+    answer,   ///< of the call: "ok", "no-answer", "changed", "closed"
 };
-constexpr std::size_t kDeeds = 17;
+constexpr std::size_t kDeeds = 29;
 std::string_view name_of(Deed deed);
 
 /// How a target says it: "more", "place XW-11" in the words of kiosk::Deed::staff.
@@ -82,6 +102,41 @@ enum class Proof { wanted, good, bad };
 /// What became of the print.
 enum class Print { none, wanted, done, failed };
 
+/// Cards for many places and languages at once.
+struct Campaign {
+    enum class Stage { chosen, wanted, running, stopped, saved, printed, failed };
+    std::set<std::string> places;
+    std::set<std::string> languages;
+    std::vector<Wish> redo; ///< instead of places and languages: cards that were printed before
+    int copies = 10;        ///< of each card: one sheet
+    bool on_paper = false;
+    Stage stage = Stage::chosen;
+    std::size_t made = 0;
+    std::size_t all = 0;
+    std::size_t refused = 0; ///< of these no card may be given out
+    std::string file = {};   ///< where it was saved
+    std::string why = {};    ///< message that says why it failed
+
+    bool busy() const { return stage == Stage::wanted || stage == Stage::running; }
+    friend bool operator==(Campaign const&, Campaign const&) = default;
+};
+/// Cards of earlier campaigns whose numbers are no longer right.
+struct Old {
+    enum class Stage { unknown, wanted, known, failed };
+    Stage stage = Stage::unknown;
+    std::vector<Wish> cards = {};
+    friend bool operator==(Old const&, Old const&) = default;
+};
+
+/// What came of the calls of this sitting.
+struct Calls {
+    enum class Stage { none, wanted, noted, failed };
+    std::map<std::string, std::string> answers; ///< by service
+    Stage stage = Stage::none;                  ///< of the file for the manager
+    bool is_signed = false;
+    friend bool operator==(Calls const&, Calls const&) = default;
+};
+
 /// The keys of the keyboard are what visitors have, too.
 struct Place {
     Screen screen = Screen::home;
@@ -98,6 +153,9 @@ struct State {
     Proof proof = Proof::wanted;
     std::string why; ///< message that says what is wrong with the card
     Print print = Print::none;
+    Campaign campaign;
+    Old old;
+    Calls calls;
     std::string typed;
     bool latin = false;
     std::string focus; ///< id of the element that the keys are at
@@ -123,7 +181,32 @@ struct Printed {
     bool out;
 };
 
-using Event = std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed>;
+/// How far the campaign is: the cards made and those refused.
+struct PileGrew {
+    std::size_t made;
+    std::size_t all;
+    std::size_t refused;
+};
+/// The end of the campaign: where it lies when it was saved, or the message that says why it
+/// failed.
+struct PileDone {
+    Campaign::Stage stage;
+    std::string file = {};
+    std::string why = {};
+};
+/// Earlier cards were looked through; nothing: their record cannot be read.
+struct OldFound {
+    std::optional<std::vector<Wish>> cards;
+};
+
+/// The answers were written down for the manager, or not.
+struct Noted {
+    bool saved;
+    bool is_signed;
+};
+
+using Event = std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed, PileGrew,
+                           PileDone, OldFound, Noted>;
 
 /// The desk after `event`. Actions that make no sense on the screen change nothing.
 State step(State state, Event const& event);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/desk/state.hpp"
+#include "kiosk/desk/steps.hpp"
 #include "kiosk/gazetteer.hpp"
 #include <algorithm>
 #include <array>
@@ -8,14 +8,16 @@ namespace kiosk::desk {
 namespace {
 
 constexpr std::array<std::string_view, kScreens> kScreenNames = {
-    "desk-home",  "desk-places", "desk-spelling", "desk-language", "desk-card",
-    "desk-kinds", "desk-papers", "desk-words",    "desk-look"};
+    "desk-home",    "desk-places", "desk-spelling", "desk-language", "desk-card",
+    "desk-kinds",   "desk-papers", "desk-words",    "desk-look",     "desk-villages",
+    "desk-tongues", "desk-pile",   "desk-old",      "desk-numbers",  "desk-call"};
 constexpr std::array<std::string_view, kDeeds> kDeedNames = {
-    "place", "list",  "spell", "speak",  "again", "kinds", "kind",     "papers", "paper",
-    "more",  "fewer", "pairs", "reader", "print", "words", "language", "look"};
+    "place", "list",     "spell",   "speak",   "again",  "kinds", "kind",  "papers",
+    "paper", "more",     "fewer",   "pairs",   "reader", "print", "words", "language",
+    "look",  "villages", "tick",    "tongues", "tongue", "pile",  "make",  "stop",
+    "old",   "redo",     "numbers", "call",    "answer"};
 
 constexpr int kMostPages = 1000;
-constexpr std::size_t kLongestTrail = 12;
 
 /// What the next card begins with: how the last one was printed, but not for whom.
 Wish fresh(State const& state) {
@@ -34,14 +36,10 @@ State unproofed(State state) {
     return state;
 }
 
-State go(State state, Screen screen, std::string id = {}) {
-    if (state.trail.size() >= kLongestTrail) state.trail.erase(state.trail.begin() + 1);
-    state.trail.push_back({screen, std::move(id)});
-    return state;
-}
-
 State home(State state) {
     state.trail = {{}};
+    if (!state.campaign.busy()) state.campaign = {};
+    state.old = {};
     state.wish = fresh(state);
     state.typed.clear();
     return unproofed(std::move(state));
@@ -97,17 +95,20 @@ State again(State state) {
     return at_card(std::move(state));
 }
 
+/// Kinds and papers are chosen for a card or for a campaign.
 State chosen_kind(State state, std::string const& kind) {
     if (state.screen() != Screen::kinds) return state;
     state.wish.kind = kind;
     state.wish.paper.clear();
-    return at_card(std::move(state));
+    state.trail.pop_back();
+    return unproofed(std::move(state));
 }
 
 State chosen_paper(State state, std::string const& paper) {
     if (state.screen() != Screen::papers) return state;
     state.wish.paper = paper;
-    return at_card(std::move(state));
+    state.trail.pop_back();
+    return unproofed(std::move(state));
 }
 
 State speak_to_staff(State state, std::string const& language) {
@@ -115,6 +116,20 @@ State speak_to_staff(State state, std::string const& language) {
     state.language = language;
     state.latin = false;
     return back(std::move(state));
+}
+
+/// One touch, and back to the list.
+State answered(State state, std::string const& answer) {
+    if (state.screen() != Screen::call) return state;
+    state.calls.answers[state.id()] = answer;
+    state.calls.stage = Calls::Stage::wanted;
+    state.trail.pop_back();
+    return state;
+}
+
+State choose_for(State state, Screen screen) {
+    bool const pile = state.screen() == Screen::pile && !state.campaign.busy();
+    return pile || state.screen() == Screen::card ? go(std::move(state), screen) : state;
 }
 
 /// Deeds on the screen of the card.
@@ -125,9 +140,7 @@ State on_card(State state, Deed deed) {
     if (deed == Deed::fewer) state.wish.people = std::max(state.wish.people - 1, 1);
     if (deed == Deed::pairs) state.wish.pairs = !state.wish.pairs;
     if (deed == Deed::reader) state.wish.child = !state.wish.child;
-    if (deed == Deed::kinds) return go(std::move(state), Screen::kinds);
     if (deed == Deed::look) return go(std::move(state), Screen::look);
-    if (deed == Deed::papers) return go(std::move(state), Screen::papers);
     if (deed == Deed::print && state.proof == Proof::good) state.print = Print::wanted;
     if (state.wish.child != before.child) return unproofed(std::move(state));
     if (state.wish != before) state.print = Print::none;
@@ -154,7 +167,18 @@ State ordered(State state, Order const& order) {
         return state.screen() == Screen::words ? state : go(std::move(state), Screen::words);
     case Deed::language:
         return speak_to_staff(std::move(state), order.id);
+    case Deed::numbers:
+        return go(std::move(state), Screen::numbers);
+    case Deed::call:
+        return go(std::move(state), Screen::call, order.id);
+    case Deed::answer:
+        return answered(std::move(state), order.id);
+    case Deed::kinds:
+        return choose_for(std::move(state), Screen::kinds);
+    case Deed::papers:
+        return choose_for(std::move(state), Screen::papers);
     default:
+        if (is_of_campaign(state, order.deed)) return step_campaign(std::move(state), order);
         return on_card(std::move(state), order.deed);
     }
 }
@@ -239,6 +263,26 @@ struct Step {
         state.last->pairs = false;
         return state;
     }
+    State operator()(PileGrew const& grew) { return grown(std::move(state), grew); }
+    State operator()(PileDone const& done) {
+        if (!state.campaign.busy()) return state;
+        state.campaign.stage = done.stage;
+        state.campaign.file = done.file;
+        state.campaign.why = done.why;
+        return state;
+    }
+    State operator()(Noted const& noted) {
+        if (state.calls.stage != Calls::Stage::wanted) return state;
+        state.calls.stage = noted.saved ? Calls::Stage::noted : Calls::Stage::failed;
+        state.calls.is_signed = noted.is_signed;
+        return state;
+    }
+    State operator()(OldFound const& found) {
+        if (state.old.stage != Old::Stage::wanted) return state;
+        state.old.stage = found.cards ? Old::Stage::known : Old::Stage::failed;
+        if (found.cards) state.old.cards = *found.cards;
+        return state;
+    }
 };
 
 template <typename Name, std::size_t count>
@@ -277,6 +321,7 @@ State step(State state, Event const& event) {
 }
 
 std::optional<Milliseconds> next_change(State const& state) {
+    if (state.campaign.busy()) return Milliseconds(0);
     if (state.trail.size() <= 1) return std::nullopt;
     return kLeaveAfter - state.idle;
 }

@@ -17,12 +17,14 @@ fail() {
 $bin/waypost import "$source/data/sample/workbook" --into "$work/d.db" --today 2026-11-16 >/dev/null
 $bin/waypost publish "$work/d.db" --out "$work/edition" --version 3 --draft --today 2026-11-16 >/dev/null 2>&1
 
-# desk NAME: replays the script on standard input; writes and prints into a folder of that name
+# desk NAME [OPTIONS]: replays the script on standard input; writes and prints into a folder of that name
 desk() {
     mkdir -p "$work/$1"
     cat >"$work/$1/script"
-    SDL_VIDEODRIVER=dummy "$bin/waypost-kiosk" --desk --edition "$work/edition" --region XW-11 --today 2026-11-16 \
-        --window 1024x600 --language en --script "$work/$1/script" --out "$work/$1" --print-to "$work/$1"
+    name=$1
+    shift
+    SDL_VIDEODRIVER=dummy "$bin/waypost-kiosk" --desk --edition "$work/edition" --region XW-11 --today "${day:-2026-11-16}" \
+        --window 1024x600 --language en --script "$work/$name/script" --out "$work/$name" --print-to "$work/$name" "$@"
 }
 pages() { pdfinfo "$work/$1/card.pdf" | sed -n 's/^Pages: *//p'; }
 size() { pdfinfo "$work/$1/card.pdf" | sed -n 's/^Page size: *//p'; }
@@ -91,3 +93,99 @@ shot left
 SCRIPT
 sees escape/card.txt '"Adult"'
 sees escape/left.txt "screen desk-home"
+
+# A campaign from nothing to files: villages, languages, save. Then a number changes.
+mkdir "$work/folder"
+campaign() {
+    desk "$1" --desk-folder "$work/folder"
+}
+campaign pile <<'SCRIPT'
+tap campaign
+tap all
+tap onward
+tap language.km
+tap language.ar
+tap onward
+tap fewer
+shot chosen
+tap save
+shot making
+until save
+shot saved
+SCRIPT
+sees pile/chosen.txt "4 × 2 × 5 = 40"
+sees pile/making.txt "staff stop"
+sees pile/saved.txt "Saved in the folder pile-1"
+[ "$(pdfinfo "$work/folder/pile-1/cards.a4-10up.pdf" | sed -n 's/^Pages: *//p')" = 8 ] || fail "forty cards are four sheets"
+pdftotext -layout "$work/folder/pile-1/cover.pdf" - | grep -q "Asalumi" || fail "the cover sheet lists places"
+[ "$(wc -l <"$work/folder/printed.csv")" = 9 ] || fail "the record has a line for each card"
+
+campaign stopped <<'SCRIPT'
+tap campaign
+tap all
+tap onward
+tap language.km
+tap language.th
+tap onward
+tap save
+tap stop
+shot stopped
+SCRIPT
+sees stopped/stopped.txt "Stopped"
+[ ! -e "$work/folder/pile-2" ] || fail "what was stopped leaves nothing"
+
+campaign right <<'SCRIPT'
+tap old
+shot none
+SCRIPT
+sees right/none.txt "No printed card is out of date"
+sed -i '2s/=009991/=009992/' "$work/folder/printed.csv"
+campaign old <<'SCRIPT'
+tap old
+shot found
+tap redo
+tap save
+until save
+shot saved
+SCRIPT
+sees old/found.txt "Wallet card"
+[ "$(grep -c "text old\." "$work/old/found.txt")" = 1 ] || fail "one card is out of date"
+sees old/saved.txt "Saved in the folder pile-2"
+
+# Calls: one touch each, written down for the manager, signed where there is a key.
+$bin/waypost keys new --role targets --holder caller --out "$work/caller.key" --no-passphrase >/dev/null
+day=2027-01-15
+desk calls --desk-folder "$work/folder" --staff Nok --staff-key "$work/caller.key" <<'SCRIPT'
+tap numbers
+tap call.svc-001
+shot call
+tap answer.no-answer
+shot noted
+SCRIPT
+sees calls/call.txt "009991"
+sees calls/noted.txt "Noted for the manager: 1"
+grep -q "^svc-001,no-answer,Nok,call,2027-01-15" "$work/folder/checks-1.csv" || fail "the answer is in the file"
+$bin/waypost assure "$work/d.db" --checks "$work/folder/checks-1.csv" --key "$work/caller.key.pub" --today 2027-01-16 >/dev/null ||
+    fail "the manager's directory takes signed answers"
+sed -i 's/no-answer/ok/' "$work/folder/checks-1.csv"
+! $bin/waypost assure "$work/d.db" --checks "$work/folder/checks-1.csv" --key "$work/caller.key.pub" --today 2027-01-16 \
+    >/dev/null 2>&1 || fail "answers that somebody changed are taken"
+
+# A list that is past its date makes no card, alone or in a pile.
+day=2027-06-01
+campaign late <<'SCRIPT'
+tap place.XW-11
+tap language.km
+shot card
+tap home
+tap campaign
+tap all
+tap onward
+tap language.km
+tap onward
+tap save
+shot pile
+SCRIPT
+sees late/card.txt "This list is old"
+! grep -q "staff print" "$work/late/card.txt" || fail "an old list is printed"
+sees late/pile.txt "This list is old"

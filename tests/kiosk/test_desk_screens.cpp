@@ -25,7 +25,7 @@ class Counter {
   public:
     explicit Counter(kiosk::Panel panel = {{1024, 600}, 0.21}, std::string const& language = "en")
         : house_(panel, language, "light", true),
-          stage_(house_.stage()), stand_{stage_, shelf(), true} {}
+          stage_(house_.stage()), stand_{stage_, shelf(), true, true} {}
 
     test::House const& house() const { return house_; }
     View show(State const& state) const { return kiosk::desk::show(state, stand_); }
@@ -55,6 +55,35 @@ State at(std::vector<Place> trail) {
     return state;
 }
 
+/// What becomes of a campaign, and of old cards.
+void add_campaigns(std::vector<State>& all) {
+    State pile = at({{Screen::pile}});
+    pile.campaign.places = {"XW-1101", "XW-1102", "XW-1103"};
+    pile.campaign.languages = {"km", "ar"};
+    for (State state : {at({{Screen::villages, "XW-11"}}), at({{Screen::tongues}}), at({})}) {
+        state.campaign = pile.campaign;
+        if (state.screen() == Screen::home) state.campaign.stage = Campaign::Stage::running;
+        all.push_back(state);
+    }
+    for (auto const stage :
+         {Campaign::Stage::running, Campaign::Stage::stopped, Campaign::Stage::saved,
+          Campaign::Stage::printed, Campaign::Stage::failed}) {
+        all.push_back(pile);
+        all.back().campaign.stage = stage;
+        all.back().campaign.file = "pile-1";
+        all.back().campaign.why = "error.list-old";
+        all.back().campaign.refused = stage == Campaign::Stage::running ? 2 : 0;
+    }
+    all.push_back(at({{Screen::old}}));
+    all.back().old = {Old::Stage::known, {}};
+    all.push_back(all.back());
+    all.back().old.cards.assign(30, all.back().wish);
+    all.push_back(pile);
+    all.back().campaign.redo.assign(30, pile.wish);
+    all.push_back(at({{Screen::numbers}}));
+    all.back().calls = {{{"svc-001", "no-answer"}}, Calls::Stage::noted, false};
+}
+
 /// Every screen, with what changes on it.
 std::vector<State> states() {
     std::vector<State> all = {at({}),
@@ -68,7 +97,14 @@ std::vector<State> states() {
                               at({{Screen::card}, {Screen::kinds}}),
                               at({{Screen::card}, {Screen::papers}}),
                               at({{Screen::words}}),
-                              at({{Screen::card}, {Screen::look}})};
+                              at({{Screen::card}, {Screen::look}}),
+                              at({{Screen::villages, "XW-11"}}),
+                              at({{Screen::villages, ""}}),
+                              at({{Screen::tongues}}),
+                              at({{Screen::pile}}),
+                              at({{Screen::old}}),
+                              at({{Screen::numbers}}),
+                              at({{Screen::numbers}, {Screen::call, "svc-001"}})};
     all.push_back(all.front());
     all.back().last = all.back().wish;
     State const card = all[7];
@@ -93,6 +129,7 @@ std::vector<State> states() {
         state.wish.people = kMostCopies;
         state.wish.pairs = state.wish.child = true;
     });
+    add_campaigns(all);
     return all;
 }
 
@@ -162,7 +199,7 @@ TEST_CASE("random touches on the desk never meet a dead end") {
     std::mt19937 random(7);
     State state;
     std::set<std::string_view> seen;
-    for (int i = 0; i < (test::thorough() ? 5000 : 400); ++i) {
+    for (int i = 0; i < (test::thorough() ? 5000 : 600); ++i) {
         View const view = counter.show(state);
         seen.insert(view.screen);
         std::vector<Element const*> targets;
@@ -173,8 +210,10 @@ TEST_CASE("random touches on the desk never meet a dead end") {
         if (state.screen() == Screen::card && random() % 2 == 0)
             state = step(state, Proofed{state.wish, ""});
         state = step(state, Printed{random() % 2 == 0});
+        if (state.campaign.busy()) state = step(state, PileDone{Campaign::Stage::saved, "pile-1"});
+        if (random() % 2 == 0) state = step(state, OldFound{std::vector<Wish>{state.wish}});
     }
-    CHECK(seen.size() >= kScreens - 1);
+    CHECK(seen.size() >= kScreens - 2);
 }
 
 TEST_CASE("each kind of card is offered on the papers that it fits") {

@@ -179,8 +179,8 @@ TEST_CASE("random touches never meet a dead end, and Done gives the first pictur
     }
     std::string unseen;
     for (std::size_t i = 0; i < kScreens; ++i)
-        if (auto const screen = name_of(static_cast<Screen>(i)); !seen.contains(screen))
-            unseen += std::string(screen) + " ";
+        if (auto const screen = static_cast<Screen>(i); !seen.contains(name_of(screen)))
+            unseen += std::string(name_of(screen)) + " ";
     INFO("never seen: " << unseen);
     CHECK(seen.size() >= (test::thorough() ? kScreens : kScreens - 3));
 }

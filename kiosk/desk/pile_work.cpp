@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/desk/pile_work.hpp"
+#include <fmt/format.h>
+#include <thread>
+
+namespace kiosk::desk {
+namespace {
+
+using base::Done;
+using base::Result;
+
+constexpr char const* kRecord = "printed.csv";
+
+std::vector<Wish> wishes(State const& state) {
+    Campaign const& campaign = state.campaign;
+    if (!campaign.redo.empty()) return campaign.redo;
+    std::vector<Wish> all;
+    for (std::string const& place : campaign.places)
+        for (std::string const& language : campaign.languages) {
+            Wish wish = state.wish;
+            wish.region = place;
+            wish.language = language;
+            wish.people = campaign.copies;
+            wish.child = wish.pairs = false;
+            all.push_back(std::move(wish));
+        }
+    return all;
+}
+
+/// The desk stands still meanwhile: a pile's documents lie on one another in their order.
+Result<Done> to_the_end(printing::Printer& printer, std::string const& pdf,
+                        printing::Wish const& wish) {
+    if (auto taken = printer.print(pdf, wish); !taken) return taken;
+    while (!printing::is_over(printer.state()))
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    if (printer.state() == printing::State::done) return Done{};
+    return base::Error{base::ErrorCode::io, "the printer", "did not print all of it"};
+}
+
+Wish wish_of(cards::Printed const& printed) {
+    Wish wish;
+    wish.region = printed.job.region;
+    if (!printed.job.languages.empty()) wish.language = printed.job.languages.front();
+    wish.kind = printed.job.layout;
+    wish.paper = printed.job.form;
+    wish.people = std::max(1, printed.job.copies);
+    return wish;
+}
+
+void complain(base::Error const& error) {
+    fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(error));
+}
+
+PileDone failed(base::Error const& error, std::string why) {
+    complain(error);
+    return {Campaign::Stage::failed, {}, std::move(why)};
+}
+
+} // namespace
+
+base::Path next_name(base::Path const& within, std::string_view pattern) {
+    for (int i = 1;; ++i) {
+        base::Path path = within / fmt::format(fmt::runtime(pattern), i);
+        std::error_code unknown;
+        if (!std::filesystem::exists(path, unknown)) return path;
+    }
+}
+
+PileWork::PileWork(CardMaker const& cards, Stand const& stand, printing::Printer* printer,
+                   std::optional<base::Path> folder)
+    : cards_(cards), stand_(stand), printer_(printer), folder_(std::move(folder)) {}
+
+std::optional<Event> PileWork::work(State const& state, std::string const& language) {
+    if (state.old.stage == Old::Stage::wanted) return find_old();
+    Campaign const& campaign = state.campaign;
+    if (!campaign.busy()) pile_.reset();
+    if (campaign.stage == Campaign::Stage::wanted) return begin(state, language);
+    if (!pile_) return std::nullopt;
+    if (!pile_->more() && campaign.made == pile_->all()) return finish(campaign.on_paper, language);
+    return PileGrew{pile_->done(), pile_->all(), pile_->refused().size()};
+}
+
+std::optional<Event> PileWork::begin(State const& state, std::string const& language) {
+    if (stand_.stage.content.outdated)
+        return PileDone{Campaign::Stage::failed, {}, "error.list-old"};
+    std::vector<cards::Job> jobs;
+    Backdrop const scene = backdrop(stand_.stage, {}, 0, language);
+    for (Wish const& wish : wishes(state))
+        jobs.push_back(job_of(card_of(wish, stand_.shelf, scene), paper_of(wish, stand_.shelf).id,
+                              wish.people));
+    pile_.emplace(std::move(jobs), cards_.stock());
+    return PileGrew{0, pile_->all(), 0};
+}
+
+Result<std::vector<cards::Document>> PileWork::documents(std::string const& language) const {
+    auto all = pile_->sheets();
+    if (!all) return all;
+    auto const& content = stand_.stage.content;
+    wording::Speaker const speaker{content.directory, content.catalogue, language, content.today};
+    auto cover = pile_->cover(speaker);
+    if (!cover) return cover.error();
+    all->insert(all->begin(), std::move(*cover));
+    return all;
+}
+
+Result<std::string> PileWork::save(std::vector<cards::Document> const& documents) const {
+    base::Path const folder = next_name(*folder_, "pile-{}");
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return base::Error{base::ErrorCode::io, folder.string(), error.message()};
+    for (cards::Document const& one : documents)
+        if (auto done = base::write_file(folder / (one.name + ".pdf"), one.pdf); !done)
+            return done.error();
+    if (auto done = cards::add_to_campaign(*folder_ / kRecord, pile_->records()); !done)
+        return done.error();
+    return folder.filename().string();
+}
+
+Result<Done> PileWork::print(std::vector<cards::Document> const& documents) const {
+    for (cards::Document const& one : documents)
+        if (auto done = to_the_end(*printer_, one.pdf, on_form(one.form, one.two_sided)); !done)
+            return done;
+    if (!folder_) return Done{};
+    return cards::add_to_campaign(*folder_ / kRecord, pile_->records());
+}
+
+Event PileWork::finish(bool on_paper, std::string const& language) {
+    auto const made = documents(language);
+    if (!made) return failed(made.error(), "error.card-faulty");
+    if (on_paper) {
+        if (auto done = print(*made); !done) return failed(done.error(), "error.not-printed");
+        return PileDone{Campaign::Stage::printed};
+    }
+    auto const saved = save(*made);
+    if (!saved) return failed(saved.error(), "error.not-saved");
+    return PileDone{Campaign::Stage::saved, *saved};
+}
+
+OldFound PileWork::find_old() const {
+    if (!folder_) return {};
+    auto const& content = stand_.stage.content;
+    auto const found = cards::stale({*folder_ / kRecord, 0}, content.directory, content.today);
+    if (!found) complain(found.error());
+    if (!found) return {};
+    std::vector<Wish> cards;
+    for (cards::Printed const& one : *found)
+        cards.push_back(wish_of(one));
+    return {std::move(cards)};
+}
+
+} // namespace kiosk::desk
