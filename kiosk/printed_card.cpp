@@ -77,17 +77,6 @@ base::Result<Document> CardMaker::receipt(CardOf wish, int dots) const {
     return Document{std::move(*picture), {}};
 }
 
-printing::Wish on_form(renderer::Form const& form, bool two_sided) {
-    constexpr int longest = 1800; // s
-    auto const mm = [](double pt) { return base::to_millimetres(base::Pt{pt}).value; };
-    printing::Wish wish{mm(form.width), mm(form.height)};
-    wish.seconds = longest;
-    if (two_sided)
-        wish.sides = form.duplex == renderer::Duplex::long_edge ? printing::Sides::long_edge
-                                                                : printing::Sides::short_edge;
-    return wish;
-}
-
 base::Result<std::unique_ptr<printing::Printer>> printer_of(Options const& options) {
     if (!options.print_to) return std::unique_ptr<printing::Printer>();
     return printing::open_printer(*options.print_to);

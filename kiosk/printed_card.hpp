@@ -50,9 +50,6 @@ class CardMaker {
     text::FontSet const& fonts_;
 };
 
-/// How sheets on `form` are asked for; a pile takes its time.
-printing::Wish on_form(renderer::Form const& form, bool two_sided);
-
 /// Where the options say that cards come out; no printer when they do not say.
 base::Result<std::unique_ptr<printing::Printer>> printer_of(Options const& options);
 

@@ -2,7 +2,6 @@
 #include "kiosk/desk/pile_work.hpp"
 #include <algorithm>
 #include <fmt/format.h>
-#include <thread>
 
 namespace kiosk::desk {
 namespace {
@@ -26,16 +25,6 @@ std::vector<Wish> wishes(State const& state) {
             all.push_back(std::move(wish));
         }
     return all;
-}
-
-/// The desk stands still meanwhile: a pile's documents lie on one another in their order.
-Result<Done> to_the_end(printing::Printer& printer, std::string const& pdf,
-                        printing::Wish const& wish) {
-    if (auto taken = printer.print(pdf, wish); !taken) return taken;
-    while (!printing::is_over(printer.state()))
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
-    if (printer.state() == printing::State::done) return Done{};
-    return base::Error{base::ErrorCode::io, "the printer", "did not print all of it"};
 }
 
 Wish wish_of(cards::Printed const& printed) {

@@ -1,6 +1,6 @@
 // Keeping a directory true: newer versions of a list, checks, exports.
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/pdf_words.hpp"
+#include "cards/read_back.hpp"
 #include "sample.hpp"
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -81,7 +81,7 @@ TEST_CASE("what is due is listed, and a check is recorded") {
         CHECK(contains(due({"--sheet", desk.at("call.html")}), " to call"));
         CHECK(test::matches_golden("cli/call-sheet.html", desk.read("call.html")));
         due({"--sheet", desk.at("call.pdf")});
-        auto const words = cli::words_of(desk.read("call.pdf"));
+        auto const words = cards::words_of(desk.read("call.pdf"));
         if (!words) WARN("pdftotext is absent");
         for (char const* const word : {"Should people call this number?", "009991", "no answer",
                                        "Without talking to the police?", "Asked by:"})
