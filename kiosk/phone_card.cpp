@@ -72,25 +72,29 @@ void put_below(Scene const& scene, Element& card, Parts const& parts, Label digi
     card.labels.push_back(std::move(digits));
 }
 
-/// Below them the same in the digits of the reader's own script, for who never learned others.
+/// Below them the same in the digits of the reader's own script, for who never learned others;
+/// before the large digits in order, which stay the last label.
 void add_own_digits(Scene const& scene, Element& card, wording::PhoneWords const& phone,
-                    Colour ink) {
+                    int most_height) {
     std::string const digits = catalogue::own_digits(scene.language, phone.shown);
     if (digits.empty()) return;
     int const gap = scene.metrics().gap();
     Label own = {unbroken({digits, scene.language}),
                  {gap, card.box.height, card.box.width - 2 * gap, 0},
                  {scene.metrics().body(), false, text::Align::start},
-                 ink};
+                 card.labels.back().ink};
     own.box.height = extent(scene.ruler(), own.said, own.type, own.box.width).height;
-    card.box.height = own.box.bottom() + gap / 2;
-    card.labels.push_back(std::move(own));
+    int const height = own.box.bottom() + gap / 2;
+    if (height > most_height) return;
+    card.box.height = height;
+    card.labels.insert(std::prev(card.labels.end()), std::move(own));
 }
 
 } // namespace
 
 Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone,
-                   int width) {
+                   Size room) {
+    int const width = room.width;
     Metrics const& metrics = scene.metrics();
     Paint const& paint = scene.palette().card;
     int const gap = metrics.gap();
@@ -114,7 +118,7 @@ Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const
     else
         put_below(scene, card, parts,
                   {digits_of(phone), {}, {least, true, text::Align::start}, paint.ink});
-    add_own_digits(scene, card, phone, paint.ink);
+    add_own_digits(scene, card, phone, room.height);
     return card;
 }
 

@@ -5,11 +5,11 @@
 
 namespace kiosk {
 
-/// A card at 0,0, `width` wide: a picture, "Call" and the grouped digits, beside one another if the
-/// digits can stand there at their least height or more, else below. Digits are never smaller than
-/// the theme's digit_least and never mirrored. A script that has digits of its own shows the number
-/// once more in these.
-Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone, int width);
+/// A card at 0,0, as wide as `room`: a picture, "Call" and the grouped digits, beside one another
+/// if the digits can stand there at their least height or more, else below. Digits are never
+/// smaller than the theme's digit_least and never mirrored. Where the script has digits of its own,
+/// the number stands below in these too, unless the card would be higher than `room`.
+Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone, Size room);
 
 /// The narrowest card on which the number stands on one line at its least height.
 int least_card_width(Scene const& scene, wording::PhoneWords const& phone);
