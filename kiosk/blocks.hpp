@@ -20,7 +20,7 @@ class BlockMaker {
     /// A target across the page, or half of it; as high as its words need.
     Block button(std::string id, Face const& face, Paint const& paint, Action action,
                  bool half = false) const;
-    Size page() const { return page_; }
+    int width() const { return page_.width; }
 
   private:
     Backdrop const& scene_;

@@ -72,41 +72,17 @@ void put_below(Scene const& scene, Element& card, Parts const& parts, Label digi
     card.labels.push_back(std::move(digits));
 }
 
-/// Below them the same in the digits of the reader's own script, for who never learned others;
-/// before the large digits in order, which stay the last label.
-void add_own_digits(Scene const& scene, Element& card, wording::PhoneWords const& phone,
-                    int most_height) {
-    std::string const digits = catalogue::own_digits(scene.language, phone.shown);
-    if (digits.empty()) return;
-    int const gap = scene.metrics().gap();
-    Label own = {unbroken({digits, scene.language}),
-                 {gap, card.box.height, card.box.width - 2 * gap, 0},
-                 {scene.metrics().body(), false, text::Align::start},
-                 card.labels.back().ink};
-    own.box.height = extent(scene.ruler(), own.said, own.type, own.box.width).height;
-    int const height = own.box.bottom() + gap / 2;
-    if (height > most_height) return;
-    card.box.height = height;
-    card.labels.insert(std::prev(card.labels.end()), std::move(own));
-}
-
-} // namespace
-
-Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone,
-                   Size room) {
-    int const width = room.width;
+Element card_saying(Scene const& scene, wording::PhoneWords const& phone, Words const& label,
+                    int width) {
     Metrics const& metrics = scene.metrics();
     Paint const& paint = scene.palette().card;
     int const gap = metrics.gap();
     Type const type = {metrics.body(), false, text::Align::start};
-    Words const label = {phone.label, scene.language,
-                         phone.kind == model::PhoneKind::voice ? "service.call"
-                                                               : "service.message"};
     int const side = metrics.em(metrics.lengths().text_tile);
     Parts const parts = {label, type, extent(scene.ruler(), label, type, width / 2), side};
 
-    Element card{std::move(id),           Role::number,    {0, 0, width, 0}, paint.fill,
-                 scene.palette().outline, metrics.radius()};
+    Element card{
+        "", Role::number, {0, 0, width, 0}, paint.fill, scene.palette().outline, metrics.radius()};
     card.pictures.push_back({picture_of(phone.kind), {}, paint.ink});
     Words const line = unbroken(digits_of(phone));
     int const beside = width - 4 * gap - side - parts.label_size.width;
@@ -118,7 +94,28 @@ Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const
     else
         put_below(scene, card, parts,
                   {digits_of(phone), {}, {least, true, text::Align::start}, paint.ink});
-    add_own_digits(scene, card, phone, room.height);
+    return card;
+}
+
+int digit_size(Element const& card) {
+    return card.labels.back().type.size;
+}
+
+} // namespace
+
+Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone,
+                   int width) {
+    Words label = {phone.label, scene.language,
+                   phone.kind == model::PhoneKind::voice ? "service.call" : "service.message"};
+    Element card = card_saying(scene, phone, label, width);
+    std::string const own = catalogue::own_digits(scene.language, phone.shown);
+    if (!own.empty()) {
+        label.text += "\n" + unbroken({own, scene.language}).text;
+        Element both = card_saying(scene, phone, label, width);
+        if (both.box.height <= card.box.height && digit_size(both) >= digit_size(card))
+            card = std::move(both);
+    }
+    card.id = std::move(id);
     return card;
 }
 

@@ -5,11 +5,12 @@
 
 namespace kiosk {
 
-/// A card at 0,0, as wide as `room`: a picture, "Call" and the grouped digits, beside one another
-/// if the digits can stand there at their least height or more, else below. Digits are never
-/// smaller than the theme's digit_least and never mirrored. Where the script has digits of its own,
-/// the number stands below in these too, unless the card would be higher than `room`.
-Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone, Size room);
+/// A card at 0,0, `width` wide: a picture, "Call" and the grouped digits, beside one another if the
+/// digits can stand there at their least height or more, else below. Digits are never smaller than
+/// the theme's digit_least and never mirrored. Under "Call" stands the number in the digits of the
+/// reader's own script, where it has such and they make neither the card higher nor the large
+/// digits smaller.
+Element phone_card(Scene const& scene, std::string id, wording::PhoneWords const& phone, int width);
 
 /// The narrowest card on which the number stands on one line at its least height.
 int least_card_width(Scene const& scene, wording::PhoneWords const& phone);

@@ -26,7 +26,7 @@ void add_person(std::vector<Block>& blocks, Scene const& scene, BlockMaker const
         wording::ServiceWords const words = scene.speaker().service(*service);
         if (words.phones.empty()) continue;
         blocks.push_back(make.heading("person", {words.name, "service." + words.id + ".name"}));
-        blocks.push_back({phone_card(scene, "phone.0", words.phones.front(), make.page()), false});
+        blocks.push_back({phone_card(scene, "phone.0", words.phones.front(), make.width()), false});
         blocks.push_back(make.line(
             "say", "talk", scene.say(scene.band().empty() ? "say.talk" : scene.band() + "say.help"),
             false));

@@ -31,8 +31,7 @@ View memory_screen(Scene const& scene) {
         add_sentence(view, scene, area, scene.say("service.no_phone"));
         return view;
     }
-    Size const room = {area.width, area.height - 3 * metrics.least_text()}; // a sentence comes too
-    Element card = phone_card(scene, "phone.0", words.phones.front(), room);
+    Element card = phone_card(scene, "phone.0", words.phones.front(), area.width);
     int const height = std::min(card.box.height, area.height);
     Rect const row = take_bottom(area, height, metrics.gap());
     view.elements.push_back(moved(std::move(card), row.x, row.y));

@@ -45,7 +45,7 @@ class Teller {
     }
     void phone(std::size_t at) {
         blocks_.push_back(
-            {phone_card(scene_, "phone." + std::to_string(at), words_.phones[at], make_.page()),
+            {phone_card(scene_, "phone." + std::to_string(at), words_.phones[at], make_.width()),
              false});
     }
     /// What to say, how to take it along, and whom to tell: what a person does next.
