@@ -41,7 +41,7 @@ std::string whom(Service const& service) {
     std::vector<std::string> all;
     for (model::Audience const one : service.audience)
         all.emplace_back(model::name_of(one));
-    std::string const people = all.empty() ? "everybody" : base::join(all, ", ");
+    std::string people = all.empty() ? "everybody" : base::join(all, ", ");
     if (!service.minimum_age && !service.maximum_age) return people;
     return fmt::format("{}, {} to {} years", people, service.minimum_age.value_or(0),
                        service.maximum_age ? std::to_string(*service.maximum_age) : "any");

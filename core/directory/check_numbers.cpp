@@ -3,11 +3,11 @@
 #include "directory/contradictions.hpp"
 #include "directory/fold.hpp"
 #include <algorithm>
-#include <compare>
 #include <cstdint>
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace directory {
@@ -70,8 +70,9 @@ void check_shared(model::Directory const& directory, Owners& owners, Problems& p
 struct Neighbours {
     std::size_t number = 0;
     std::size_t other = 0; ///< earlier in the list
-    friend bool operator==(Neighbours const&, Neighbours const&) = default;
-    friend auto operator<=>(Neighbours const&, Neighbours const&) = default;
+    friend bool operator<(Neighbours const& a, Neighbours const& b) {
+        return std::tie(a.number, a.other) < std::tie(b.number, b.other);
+    }
 };
 
 /// Adds those of `numbers`, all of one length, that are alike without the digit of value `unit`.

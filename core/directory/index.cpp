@@ -127,15 +127,15 @@ struct Index::State {
     std::unordered_map<string, std::vector<string>> paths;
     std::unordered_map<string, string> names; ///< of regions, as terms
 
-    void add_term(string term, string& all) {
+    void add_term(string const& term, string& all) {
         all.append(term).push_back(' ');
-        vocabulary.add(std::move(term));
+        vocabulary.add(term);
     }
     void add_terms(char field, std::string_view text, string& all) {
-        for (string& term : in_field(field, Terms::of(text)))
-            add_term(std::move(term), all);
-        for (string& heard : terms.sounds(text))
-            add_term(std::move(heard), all);
+        for (string const& term : in_field(field, Terms::of(text)))
+            add_term(term, all);
+        for (string const& heard : terms.sounds(text))
+            add_term(heard, all);
     }
     void add_terms(char field, model::Texts const& texts, string& all) {
         for (auto const& [language, phrase] : texts.all())
@@ -147,6 +147,7 @@ struct Index::State {
     /// Adds what answers `query` and was not found before.
     Result<Done> collect(string const& query, std::size_t limit, std::vector<std::size_t>& found);
     std::vector<Phrase> alike(string const& word, std::string_view fields);
+    std::vector<string> ways_of(Phrase const& phrase, std::string_view fields, bool sounding);
     string words_asked(Question const& question, std::string_view fields, bool sounding);
     string area_asked(string const& region) const;
     string filter_of(Question const& question) const;
@@ -221,20 +222,28 @@ std::vector<Phrase> Index::State::alike(string const& word, std::string_view fie
     return all;
 }
 
+/// The terms by which `phrase` is found in one of `fields`.
+std::vector<string> Index::State::ways_of(Phrase const& phrase, std::string_view fields,
+                                          bool sounding) {
+    std::vector<Phrase> wanted;
+    for (char const field : fields)
+        wanted.push_back(in_field(field, phrase));
+    if (sounding)
+        for (Phrase& other : alike(phrase.front(), fields))
+            wanted.push_back(std::move(other));
+    std::vector<string> any;
+    for (Phrase& one : wanted)
+        vocabulary.add_ways(std::move(one), any);
+    return any;
+}
+
 /// All words, each in one of `fields`, as they are written or as they sound; "" when there are
 /// none or one is nowhere.
 string Index::State::words_asked(Question const& question, std::string_view fields, bool sounding) {
     std::vector<string> all;
     for (string const& word : question.words) {
         for (Phrase const& phrase : Terms::wanted(word)) {
-            std::vector<Phrase> wanted;
-            for (char const field : fields)
-                wanted.push_back(in_field(field, phrase));
-            for (Phrase& other : sounding ? alike(phrase.front(), fields) : std::vector<Phrase>())
-                wanted.push_back(std::move(other));
-            std::vector<string> any;
-            for (Phrase& one : wanted)
-                vocabulary.add_ways(std::move(one), any);
+            std::vector<string> const any = ways_of(phrase, fields, sounding);
             if (any.empty()) return "";
             all.push_back("(" + base::join(any, " OR ") + ")");
         }
