@@ -80,7 +80,7 @@ std::string check_printer(std::string const& text) {
     return place ? "" : base::to_string(place.error());
 }
 
-void describe(CLI::App& app, Typed& typed) {
+void describe_edition(CLI::App& app, Typed& typed) {
     auto* const which = app.add_option_group("the edition");
     which->add_option("--edition", typed.edition, "folder of the edition to show")
         ->type_name("FOLDER");
@@ -97,6 +97,9 @@ void describe(CLI::App& app, Typed& typed) {
     app.add_option("--region", typed.region,
                    "id of the place where the kiosk stands (default: the first district)")
         ->type_name("ID");
+}
+
+void describe_glass(CLI::App& app, Typed& typed) {
     app.add_option("--window", typed.window, "a window of this size (default: the whole screen)")
         ->type_name("WxH")
         ->check(check_size);
@@ -108,6 +111,11 @@ void describe(CLI::App& app, Typed& typed) {
                    "display says, if it can be true)")
         ->type_name("F")
         ->check(check_pixel);
+    app.add_option("--theme", typed.theme, "colours: light or dark")
+        ->check(CLI::IsMember({"light", "dark"}));
+}
+
+void describe_replay(CLI::App& app, Typed& typed) {
     app.add_option("--today", typed.today, "the day it is (default: by the clock, in UTC)")
         ->type_name("YYYY-MM-DD")
         ->check(check_date);
@@ -116,8 +124,9 @@ void describe(CLI::App& app, Typed& typed) {
         ->type_name("DIR");
     app.add_option("--visits", typed.visits, "end after so many visits, each its own process")
         ->check(CLI::Range(1, kMostVisits));
-    app.add_option("--theme", typed.theme, "colours: light or dark")
-        ->check(CLI::IsMember({"light", "dark"}));
+}
+
+void describe_paper(CLI::App& app, Typed& typed) {
     app.add_option("--print-to", typed.print_to,
                    "where cards come out: cups:NAME, a queue of CUPS (cups: its default one); "
                    "device:FILE[,DOTS], a receipt printer; a folder, into which they are written "
@@ -129,6 +138,9 @@ void describe(CLI::App& app, Typed& typed) {
         ->type_name("FILE");
     app.add_option("--card-slot", typed.slot, "where cards come out: below, left or right")
         ->check(CLI::IsMember({"below", "left", "right"}));
+}
+
+void describe_desk(CLI::App& app, Typed& typed) {
     app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");
     app.add_option("--desk-folder", typed.desk_folder,
                    "folder for the PDF files of campaigns and the record of what they printed "
@@ -141,6 +153,14 @@ void describe(CLI::App& app, Typed& typed) {
                    "with --desk: a secret key without a passphrase, as minisign writes it, that "
                    "signs what came of the calls")
         ->type_name("FILE");
+}
+
+void describe(CLI::App& app, Typed& typed) {
+    describe_edition(app, typed);
+    describe_glass(app, typed);
+    describe_paper(app, typed);
+    describe_desk(app, typed);
+    describe_replay(app, typed);
     app.footer(kFooter);
 }
 

@@ -6,7 +6,6 @@
 namespace kiosk::desk {
 namespace {
 
-using base::Done;
 using base::Result;
 
 constexpr char const* kRecord = "printed.csv";
