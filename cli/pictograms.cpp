@@ -9,10 +9,7 @@
 namespace cli {
 
 base::Result<model::Pictures> read_pictures() {
-    auto const settings =
-        base::Settings::load(base::share_folder() / "data" / "pictograms" / "concepts.toml");
-    if (!settings) return settings.error();
-    return model::Pictures::from(*settings);
+    return model::Pictures::load(base::share_folder() / "data" / "pictograms" / "concepts.toml");
 }
 
 void tell_untested(Console const& console) {

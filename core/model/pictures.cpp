@@ -29,6 +29,12 @@ base::Result<Pictures> Pictures::from(base::Settings const& settings) {
     return found;
 }
 
+base::Result<Pictures> Pictures::load(base::Path const& file) {
+    auto const settings = base::Settings::load(file);
+    if (!settings) return settings.error();
+    return from(*settings);
+}
+
 Picture const* Pictures::of(std::string_view key) const {
     for (;;) {
         if (auto const entry = messages_.find(key); entry != messages_.end())

@@ -2,6 +2,7 @@
 // scripts and comprehension sheets ask here, so that a sentence has the same picture everywhere.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "base/files.hpp"
 #include "base/settings.hpp"
 #include <map>
 #include <string>
@@ -23,6 +24,8 @@ class Pictures {
     /// Reads the tables [messages] and [picture.NAME]. A message whose picture has no table is
     /// ErrorCode::malformed.
     static base::Result<Pictures> from(base::Settings const& settings);
+    /// The same from a file.
+    static base::Result<Pictures> load(base::Path const& file);
 
     /// The picture of the message `key`, else that of the longest part of it before a dot
     /// ("noone.debt" for "noone.debt.title"), else nullptr.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kiosk/desk/booth/booth.hpp"
 #include "kiosk/desk/screens.hpp"
 #include <algorithm>
 
@@ -29,6 +30,7 @@ std::vector<Choice> ways(Scene const& scene) {
         if (scene.folder) {
             all.push_back(way(scene, "old", "hours", "desk.old", act(Deed::old)));
             all.push_back(way(scene, "numbers", "phone", "desk.numbers", act(Deed::numbers)));
+            all.push_back(way(scene, "booth", "microphone", "desk.booth", booth::enter()));
         }
     }
     if (scene.state.screen() != Screen::words)
@@ -63,7 +65,8 @@ void add_edition(View& view, Scene const& scene, Rect const& box) {
 
 } // namespace
 
-void add_line(View& view, Scene const& scene, Rect const& box, std::string id, Face const& face) {
+void add_line(View& view, Backdrop const& scene, Rect const& box, std::string id,
+              Face const& face) {
     Metrics const& metrics = scene.metrics();
     int const side = std::min(box.height, metrics.target());
     Rect room = box;

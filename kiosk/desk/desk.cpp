@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/desk.hpp"
 #include "guard/process.hpp"
+#include "kiosk/desk/booth/booth.hpp"
 #include "kiosk/desk/session.hpp"
 #include "kiosk/devices.hpp"
 #include "kiosk/glass.hpp"
@@ -29,6 +30,19 @@ base::Result<Caller> caller_of(Options const& options) {
     return caller;
 }
 
+/// At the desk, and in the booth whenever somebody goes there, until `source` says Quit.
+base::Result<base::Done> sit(Session& session, booth::Guest guest, Source& source) {
+    for (;;) {
+        auto const done = session.run(source);
+        if (!done || !session.take_to_booth()) return done;
+        guest.language = session.view().language;
+        auto const back = booth::visit(guest, source);
+        if (!back) return back.error();
+        if (!*back) return base::Done{};
+        if (auto drawn = session.repaint(); !drawn) return drawn;
+    }
+}
+
 base::Result<base::Done> serve(Premises const& premises, Shelf const& shelf,
                                Options const& options) {
     Content const content = premises.content_now();
@@ -46,8 +60,9 @@ base::Result<base::Done> serve(Premises const& premises, Shelf const& shelf,
     auto const printer = printer_of(options);
     if (!printer) return printer.error();
     Stand const stand{stage, shelf, *printer != nullptr, options.desk_folder.has_value()};
-    Session session(stand, {cards, printer->get(), *caller}, {glass->canvas, painter, options.out});
-    return session.run(**source);
+    Easel const easel{glass->canvas, painter, options.out};
+    Session session(stand, {cards, printer->get(), *caller}, easel);
+    return sit(session, {stage, easel, options.desk_folder.value_or("."), {}}, **source);
 }
 
 } // namespace

@@ -27,7 +27,7 @@ CardOf card_of(Wish const& wish, Shelf const& shelf, Backdrop const& backdrop);
 /// "How many", between two buttons that make it less and more.
 void add_copies(View& view, Scene const& scene, Rect const& row, int copies);
 /// A picture and a sentence in `box`.
-void add_line(View& view, Scene const& scene, Rect const& box, std::string id, Face const& face);
+void add_line(View& view, Backdrop const& scene, Rect const& box, std::string id, Face const& face);
 
 /// The paper of `wish`.
 Paper const& paper_of(Wish const& wish, Shelf const& shelf);

@@ -20,9 +20,12 @@ class Session : public Loop {
   public:
     Session(Stand const& stand, Press const& press, Easel const& easel);
     State const& state() const { return state_; }
+    /// Once true when the sitting ended because somebody goes into the recording booth.
+    bool take_to_booth() { return std::exchange(to_booth_, false); }
 
   private:
     Outcome work() override;
+    bool over() const override { return to_booth_; }
     std::optional<Milliseconds> patience() const override { return next_change(state_); }
     void pass(Milliseconds now) override;
     void choose(Action const& action, Element const* touched) override;
@@ -42,6 +45,7 @@ class Session : public Loop {
     PileWork pile_;
     CallNotes notes_;
     std::optional<cards::Prepared> proofed_;
+    bool to_booth_ = false;
     std::optional<Milliseconds> last_; ///< when the last input came, on the source's clock
 };
 
