@@ -2,6 +2,7 @@
 #include "cards/job.hpp"
 #include "cards/choose.hpp"
 #include "cards/words.hpp"
+#include "model/drawings.hpp"
 #include "renderer/booklet.hpp"
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,7 +58,14 @@ std::vector<renderer::CardRequest> voices_for(Job const& job, Stock const& stock
     return voices;
 }
 
-Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> const& voices,
+/// Every picture as the readers of `language` know it.
+void show_to(renderer::Frame& frame, std::string const& language, model::Drawings const& drawings) {
+    std::string const culture = drawings.culture_of(language);
+    for (renderer::PictogramItem& item : frame.pictograms)
+        item.name = drawings.name(item.name, culture);
+}
+
+Result<std::vector<renderer::Card>> laid_out(std::vector<renderer::CardRequest> const& voices,
                                              Stock const& stock, Subject const& subject,
                                              renderer::CardLayout const& layout) {
     if (!layout.flow) {
@@ -69,6 +77,20 @@ Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> 
     wording::Speaker const speaker{stock.directory, stock.words, words.language, stock.today};
     return compose_booklet(words, renderer::chapters(speaker, stock.topics, subject.services),
                            layout, stock.fonts);
+}
+
+Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> const& voices,
+                                             Stock const& stock, Subject const& subject,
+                                             renderer::CardLayout const& layout) {
+    auto cards = laid_out(voices, stock, subject, layout);
+    auto const drawings = model::Drawings::load(base::share_folder() / "data" / "pictograms");
+    if (!cards) return cards;
+    if (!drawings) return drawings.error();
+    for (renderer::Card& card : *cards) {
+        show_to(card.front, voices.front().language, *drawings);
+        if (card.back) show_to(*card.back, voices.back().language, *drawings);
+    }
+    return cards;
 }
 
 /// Copies of a card; the pages of booklets.

@@ -2,9 +2,7 @@
 #include "cli/pictograms.hpp"
 #include "base/files.hpp"
 #include "cli/command_group.hpp"
-#include <algorithm>
 #include <array>
-#include <fmt/ostream.h>
 
 namespace cli {
 
@@ -12,16 +10,8 @@ base::Result<model::Pictures> read_pictures() {
     return model::Pictures::load(base::share_folder() / "data" / "pictograms" / "concepts.toml");
 }
 
-void tell_untested(Console const& console) {
-    auto const pictures = read_pictures();
-    if (!pictures) return;
-    auto const& all = pictures->all();
-    auto const untested = std::count_if(
-        all.begin(), all.end(), [](model::Picture const& picture) { return !picture.accepted; });
-    if (untested > 0)
-        fmt::print(console.err,
-                   "{} of {} pictures were never tested with people; see waypost pictograms\n",
-                   untested, all.size());
+base::Result<model::Drawings> read_drawings() {
+    return model::Drawings::load(base::share_folder() / "data" / "pictograms");
 }
 
 Action declare_pictograms(CLI::App& app) {

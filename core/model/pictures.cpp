@@ -6,8 +6,7 @@ namespace model {
 namespace {
 
 Picture picture_from(std::string name, base::Settings const& entry) {
-    return {std::move(name), entry.text_or("meaning", ""), entry.text_or("opposite", ""),
-            entry.flag_or("accepted", false)};
+    return {std::move(name), entry.text_or("meaning", ""), entry.text_or("opposite", "")};
 }
 
 } // namespace

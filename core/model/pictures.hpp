@@ -13,10 +13,9 @@ namespace model {
 
 /// A picture and what people must understand from it.
 struct Picture {
-    std::string name;      ///< file stem in data/pictograms
-    std::string meaning;   ///< English, for whoever judges answers
-    std::string opposite;  ///< the misreading that would do harm; may be empty
-    bool accepted = false; ///< a comprehension test was passed; only then it ships in a release
+    std::string name;     ///< file stem in data/pictograms
+    std::string meaning;  ///< English, for whoever judges answers
+    std::string opposite; ///< the misreading that would do harm; may be empty
 };
 
 class Pictures {
