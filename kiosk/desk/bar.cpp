@@ -26,7 +26,7 @@ std::vector<Choice> ways(Scene const& scene) {
                           scene.state.campaign.busy()
                               ? act(Deed::pile)
                               : act(Deed::villages, scene.content().region)));
-        all.push_back(way(scene, "whole", "papers", "desk.whole", act(Deed::whole)));
+        all.push_back(way(scene, "whole", "place", "desk.whole", act(Deed::whole)));
         if (scene.folder)
             all.push_back(way(scene, "numbers", "phone", "desk.numbers", act(Deed::numbers)));
         all.push_back(way(scene, "menu", "more", "desk.more", act(Deed::menu)));

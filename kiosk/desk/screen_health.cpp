@@ -76,15 +76,15 @@ std::vector<Face> faces(Scene const& scene) {
     Named const& list = scene.stand.list;
     std::vector<Face> all = {
         in_use(scene),
-        {"rights", scene.say("desk.fingerprint", {{"words", list.fingerprint}})},
+        {"private", scene.say("desk.fingerprint", {{"words", list.fingerprint}})},
         screen(scene),
         touch(scene),
         sound(scene),
         printer(scene),
         disk(scene),
         clock(scene),
-        {"work", scene.say("desk.program", {{"version", scene.stand.program}})},
-        {"photos", scene.say("desk.photo")}};
+        {"computer-worker", scene.say("desk.program", {{"version", scene.stand.program}})},
+        {"scan", scene.say("desk.photo")}};
     return all;
 }
 
@@ -97,11 +97,11 @@ Rect add_corners(View& view, Scene const& scene, Rect area) {
     std::vector<Rect> const boxes = {take_top(left, side), take_top(right, side),
                                      take_bottom(left, side), take_bottom(right, side)};
     std::vector<Choice> choices;
-    for (char const* const corner : kCorners) {
-        bool const touched = scene.state.health.corners.contains(corner);
-        choices.push_back({std::string("corner.") + corner,
-                           {"", {touched ? "\xE2\x9C\x93" : "\xE2\x80\xA2", "en"}},
-                           act(Deed::corner, corner),
+    for (std::size_t i = 0; i < kCorners.size(); ++i) {
+        bool const touched = scene.state.health.corners.contains(kCorners.at(i));
+        choices.push_back({std::string("corner.") + kCorners.at(i),
+                           {"", {std::to_string(i + 1), "en"}},
+                           act(Deed::corner, kCorners.at(i)),
                            paint_of(scene, touched)});
     }
     add_choices(view, scene, boxes, choices);
@@ -124,7 +124,7 @@ View health_screen(Scene const& scene) {
     Metrics const& metrics = scene.metrics();
     Rect area = add_corners(view, scene, add_bar(view, scene));
     Words const title = scene.say("desk.health");
-    add_heading(view, scene, take_heading(scene, area, title), {title, "check"});
+    add_heading(view, scene, take_heading(scene, area, title), {title, "computer-worker"});
     auto const boxes = cells(area, {kColumns, kRows, metrics.gap()});
     auto const all = faces(scene);
     for (std::size_t i = 0; i < all.size(); ++i)

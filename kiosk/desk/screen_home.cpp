@@ -53,7 +53,7 @@ View home_screen(Scene const& scene) {
 }
 
 View area_screen(Scene const& scene) {
-    return tiles_screen(scene, {scene.say("desk.whole"), "papers"}, places(scene, {}));
+    return tiles_screen(scene, {scene.say("desk.whole"), "place"}, places(scene, {}));
 }
 
 } // namespace kiosk::desk

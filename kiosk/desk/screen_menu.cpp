@@ -30,8 +30,8 @@ bool with_printer(Stand const& stand) {
 
 constexpr std::array kEntries = {
     Entry{"old", "hours", "desk.old", doing<Deed::old>, with_folder},
-    Entry{"update", "papers", "desk.update", doing<Deed::update>, always},
-    Entry{"health", "check", "desk.health", doing<Deed::health>, always},
+    Entry{"update", "repeat", "desk.update", doing<Deed::update>, always},
+    Entry{"health", "computer-worker", "desk.health", doing<Deed::health>, always},
     Entry{"align", "print", "desk.align", doing<Deed::align>, with_printer},
 };
 

@@ -37,7 +37,7 @@ View whom_screen(Scene const& scene) {
                          paint_of(scene, wish.whom == one.whom)});
     }
     tiles.push_back({"reads",
-                     {"photos", scene.say("desk.reads")},
+                     {"listen", scene.say("desk.reads")},
                      act(Deed::reads),
                      paint_of(scene, !wish.reads)});
     tiles.push_back({"topics",

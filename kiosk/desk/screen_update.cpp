@@ -23,7 +23,7 @@ class Lines {
     void add_list(char const* picture, std::string_view key, Named const& list) {
         add(picture, key, {{"number", std::to_string(list.number)}, {"date", list.date}});
         if (!list.fingerprint.empty())
-            add("rights", "desk.fingerprint", {{"words", list.fingerprint}});
+            add("private", "desk.fingerprint", {{"words", list.fingerprint}});
     }
     std::vector<Block> take() { return std::move(blocks_); }
 
@@ -71,7 +71,7 @@ void add_news(Lines& lines, Scene const& scene) {
     case Stage::found:
         break;
     }
-    lines.add_list("papers", "desk.found", update.list);
+    lines.add_list("repeat", "desk.found", update.list);
     lines.add("phone", "desk.changes", {{"count", std::to_string(update.changes.size())}});
     for (NumberChange const& change : update.changes)
         lines.add("next", sentence(scene, change));
@@ -106,7 +106,7 @@ std::optional<Choice> onward(Scene const& scene) {
 View update_screen(Scene const& scene) {
     View view = blank(scene);
     Rect const area = add_bar(view, scene, onward(scene));
-    add_blocks(view, scene, area, {scene.say("desk.update"), "papers"},
+    add_blocks(view, scene, area, {scene.say("desk.update"), "repeat"},
                [&](Size page) { return blocks_of(scene, page); });
     return view;
 }
