@@ -138,19 +138,16 @@ Painter::Outcome Painter::ring(Element const& element, Colour colour) {
 Painter::Outcome Painter::card(Element const& element) {
     if (!cards_) return base::Done{};
     CardOf const& wish = *element.card;
-    auto const stamp =
-        cache_.get(fmt::format("card\n{}\n{}\n{}\n{}\n{}\n{}", wish.service, wish.region,
-                               wish.language, wish.layout, wish.second, wish.child),
-                   [&]() -> base::Result<Stamp> {
-                       auto const png = cards_(wish);
-                       if (!png) return png.error();
-                       Surface const surface(IMG_Load_RW(
-                           SDL_RWFromConstMem(png->data(), static_cast<int>(png->size())), 1));
-                       if (!surface) return sdl_error("a card");
-                       auto texture = texture_of(renderer_, surface.get());
-                       if (!texture) return texture.error();
-                       return Stamp{std::move(*texture), {surface->w, surface->h}, 0, 0};
-                   });
+    auto const stamp = cache_.get("card\n" + to_string(wish), [&]() -> base::Result<Stamp> {
+        auto const png = cards_(wish);
+        if (!png) return png.error();
+        Surface const surface(
+            IMG_Load_RW(SDL_RWFromConstMem(png->data(), static_cast<int>(png->size())), 1));
+        if (!surface) return sdl_error("a card");
+        auto texture = texture_of(renderer_, surface.get());
+        if (!texture) return texture.error();
+        return Stamp{std::move(*texture), {surface->w, surface->h}, 0, 0};
+    });
     if (!stamp) return base::Done{};
     Size const real = (*stamp)->size;
     double const scale =

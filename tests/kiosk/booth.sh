@@ -33,6 +33,7 @@ booth() {
 sees() { grep -q -- "$2" "$work/$1" || fail "$1 does not say: $2"; }
 
 booth first "$work/voice.raw" <<'SCRIPT'
+tap menu
 tap booth
 tap tongue.qaa
 shot consent
@@ -69,6 +70,7 @@ awk -v heard="$loudness" 'BEGIN { exit !(heard > -20 && heard < -18) }' || fail 
 
 # Another day: where she stopped, and her label is offered. This time there is no microphone.
 booth second "$work/none.raw" <<'SCRIPT'
+tap menu
 tap booth
 tap tongue.qaa
 tap speaker.S1
