@@ -145,8 +145,8 @@ void describe_paper(CLI::App& app, Typed& typed) {
 void describe_desk(CLI::App& app, Typed& typed) {
     app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");
     app.add_option("--desk-folder", typed.desk_folder,
-                   "folder for the PDF files of campaigns and the record of what they printed "
-                   "(default: nothing is saved)")
+                   "folder for the PDF files of campaigns, the record of what they printed, "
+                   "and recorded voices (default: nothing is saved, no voice is recorded)")
         ->type_name("DIR");
     app.add_option(
            "--update-from", typed.update_from,
