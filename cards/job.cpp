@@ -2,6 +2,7 @@
 #include "cards/job.hpp"
 #include "cards/choose.hpp"
 #include "cards/words.hpp"
+#include "model/drawings.hpp"
 #include "renderer/booklet.hpp"
 #include <algorithm>
 #include <fmt/format.h>
@@ -61,6 +62,13 @@ std::vector<renderer::CardRequest> voices_for(Job const& job, Stock const& stock
     return voices;
 }
 
+/// Every picture as the readers of `language` know it.
+void show_to(renderer::Frame& frame, std::string const& language, model::Drawings const& drawings) {
+    std::string const culture = drawings.culture_of(language);
+    for (renderer::PictogramItem& item : frame.pictograms)
+        item.name = drawings.name(item.name, culture);
+}
+
 /// One language after the other, each from its cover to its last page. One that is read from the
 /// other side stands the other way round, so that it begins at the other cover.
 Result<std::vector<renderer::Card>> pages_of(std::vector<renderer::CardRequest> const& voices,
@@ -80,7 +88,7 @@ Result<std::vector<renderer::Card>> pages_of(std::vector<renderer::CardRequest> 
     return all;
 }
 
-Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> const& voices,
+Result<std::vector<renderer::Card>> laid_out(std::vector<renderer::CardRequest> const& voices,
                                              Stock const& stock, Subject const& subject,
                                              renderer::CardLayout const& layout) {
     if (!layout.flow) {
@@ -89,6 +97,20 @@ Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> 
         return std::vector<renderer::Card>{std::move(*card)};
     }
     return pages_of(voices, stock, subject, layout);
+}
+
+Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> const& voices,
+                                             Stock const& stock, Subject const& subject,
+                                             renderer::CardLayout const& layout) {
+    auto cards = laid_out(voices, stock, subject, layout);
+    auto const drawings = model::Drawings::load(base::share_folder() / "data" / "pictograms");
+    if (!cards) return cards;
+    if (!drawings) return drawings.error();
+    for (renderer::Card& card : *cards) {
+        show_to(card.front, voices.front().language, *drawings);
+        if (card.back) show_to(*card.back, voices.back().language, *drawings);
+    }
+    return cards;
 }
 
 /// Copies of a card; the pages of booklets.

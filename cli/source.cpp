@@ -67,4 +67,11 @@ Result<model::Directory> read_either(base::Path const& path) {
     return std::move(opened->directory);
 }
 
+Result<std::unique_ptr<model::Directory>> services_from(std::string const& path) {
+    if (path.empty()) return std::unique_ptr<model::Directory>();
+    auto directory = read_either(path);
+    if (!directory) return directory.error();
+    return std::make_unique<model::Directory>(std::move(*directory));
+}
+
 } // namespace cli

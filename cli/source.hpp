@@ -7,7 +7,7 @@
 #include "edition/edition.hpp"
 #include "intake/content.hpp"
 #include "model/directory.hpp"
-#include <optional>
+#include <memory>
 
 namespace cli {
 
@@ -38,5 +38,8 @@ base::Result<Opened> open_either(base::Path const& path, base::Date today);
 
 /// All of the directory of either, unpublished records too.
 base::Result<model::Directory> read_either(base::Path const& path);
+
+/// The same for commands to which a directory may be given; nothing when `path` is empty.
+base::Result<std::unique_ptr<model::Directory>> services_from(std::string const& path);
 
 } // namespace cli

@@ -2,6 +2,7 @@
 #include "kiosk/desk/desk.hpp"
 #include "edition/hash.hpp"
 #include "guard/process.hpp"
+#include "kiosk/desk/booth/booth.hpp"
 #include "kiosk/desk/session.hpp"
 #include "kiosk/devices.hpp"
 #include "kiosk/glass.hpp"
@@ -55,6 +56,20 @@ struct House {
     Gate gate = {};
 };
 
+/// At the desk, and in the booth whenever somebody goes there, until the sitting is over or
+/// `source` says Quit.
+base::Result<base::Done> work(Session& session, booth::Guest guest, Source& source) {
+    for (;;) {
+        auto const done = session.run(source);
+        if (!done || !session.take_to_booth()) return done;
+        guest.language = session.view().language;
+        auto const back = booth::visit(guest, source);
+        if (!back) return back.error();
+        if (!*back) return base::Done{};
+        if (auto drawn = session.repaint(); !drawn) return drawn;
+    }
+}
+
 /// One sitting with one list; true when another list has come into use.
 base::Result<bool> sit(Premises const& premises, House& house) {
     Options const& options = house.options;
@@ -81,9 +96,11 @@ base::Result<bool> sit(Premises const& premises, House& house) {
         if (!felt) return felt.error();
         stand.felt = std::move(*felt);
     }
-    Session session(stand, {cards, printer->get(), house.caller, machine, update},
-                    {glass->canvas, painter, options.out}, house.gate);
-    if (auto done = session.run(*house.source); !done) return done.error();
+    Easel const easel{glass->canvas, painter, options.out};
+    Session session(stand, {cards, printer->get(), house.caller, machine, update}, easel,
+                    house.gate);
+    booth::Guest const guest{stage, easel, options.desk_folder.value_or("."), {}};
+    if (auto done = work(session, guest, *house.source); !done) return done.error();
     house.gate = session.gate();
     return session.outlived();
 }

@@ -1,5 +1,6 @@
 // All else that the desk can do, a line each.
 // SPDX-License-Identifier: Apache-2.0
+#include "kiosk/desk/booth/booth.hpp"
 #include "kiosk/desk/screens.hpp"
 #include <array>
 
@@ -32,6 +33,7 @@ constexpr std::array kEntries = {
     Entry{"old", "hours", "desk.old", doing<Deed::old>, with_folder},
     Entry{"update", "repeat", "desk.update", doing<Deed::update>, always},
     Entry{"health", "computer-worker", "desk.health", doing<Deed::health>, always},
+    Entry{"booth", "microphone", "desk.booth", booth::enter, with_folder},
     Entry{"align", "print", "desk.align", doing<Deed::align>, with_printer},
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/session.hpp"
+#include "kiosk/desk/booth/booth.hpp"
 #include "kiosk/focus.hpp"
 #include <fmt/format.h>
 
@@ -42,6 +43,7 @@ void Session::pass(Milliseconds now) {
 }
 
 void Session::choose(Action const& action, Element const* /*touched*/) {
+    to_booth_ = action == booth::enter();
     if (action.deed != kiosk::Deed::none) happen(Chosen{action});
 }
 
@@ -50,7 +52,7 @@ void Session::take_key(Key key) {
     if (key == Key::select && focused == nullptr && state_.gate.locked())
         happen(Chosen{act(Deed::enter)});
     else if (key == Key::select && focused != nullptr && focused->target())
-        happen(Chosen{Action(focused->action)});
+        choose(Action(focused->action), focused);
     else if (key == Key::next || key == Key::previous)
         happen(Focused{next_focus(view(), state_.focus,
                                   key == Key::next ? Toward::next : Toward::previous, false)});

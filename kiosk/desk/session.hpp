@@ -26,10 +26,12 @@ class Session : public Loop {
     Gate const& gate() const { return state_.gate; }
     /// Another list came into use, and staff are at the first screen: time to begin anew with it.
     bool outlived() const;
+    /// Once true when the sitting ended because somebody goes into the recording booth.
+    bool take_to_booth() { return std::exchange(to_booth_, false); }
 
   private:
     Outcome work() override;
-    bool over() const override { return outlived(); }
+    bool over() const override { return outlived() || to_booth_; }
     std::optional<Milliseconds> patience() const override { return next_change(state_); }
     void pass(Milliseconds now) override;
     void choose(Action const& action, Element const* touched) override;
@@ -53,6 +55,7 @@ class Session : public Loop {
     PileWork pile_;
     CallNotes notes_;
     std::optional<cards::Prepared> proofed_;
+    bool to_booth_ = false;
     std::optional<Milliseconds> last_; ///< when the last input came, on the source's clock
 };
 

@@ -107,7 +107,7 @@ TEST_CASE("a card is to be checked when the first of its services is") {
 TEST_CASE("what is not for release is printed in drafts only") {
     Desk desk;
     REQUIRE(desk.import() == 0);
-    REQUIRE(desk.publish({"--languages", "en"}) == 0);
+    REQUIRE(desk.release() == 0);
     for (char const* const source : {"list.db", "edition"})
         DYNAMIC_SECTION(source) {
             std::vector<std::string> command = {"cards", desk.at(source),    "--region",
