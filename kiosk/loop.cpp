@@ -5,11 +5,12 @@
 namespace kiosk {
 
 base::Result<base::Done> Loop::run(Source& source) {
-    for (;;) {
+    while (!over()) {
         auto more = turn(source);
         if (!more) return std::move(more.error());
-        if (!*more) return base::Done{};
+        if (!*more) break;
     }
+    return base::Done{};
 }
 
 base::Result<base::Done> Loop::repaint() {

@@ -40,6 +40,8 @@ struct Typed {
     std::string slot = "below";
     bool desk = false;
     std::string desk_folder;
+    std::string update_from = "/media";
+    std::string desk_pin;
     std::string staff = "desk";
     std::string staff_key;
 };
@@ -155,6 +157,14 @@ void describe_desk(CLI::App& app, Typed& typed) {
                    "folder for the PDF files of campaigns and the record of what they printed "
                    "(default: nothing is saved)")
         ->type_name("DIR");
+    app.add_option(
+           "--update-from", typed.update_from,
+           "with --desk and --root: where a newer list is looked for: a folder with one, as "
+           "memory sticks are mounted below (default: /media), or stick:DEVICE")
+        ->type_name("SOURCE");
+    app.add_option("--desk-pin", typed.desk_pin,
+                   "with --desk: a file made by waypost pin; the desk opens to this PIN")
+        ->type_name("FILE");
     app.add_option("--staff", typed.staff,
                    "with --desk: who calls the services, for the manager (default: desk)")
         ->type_name("NAME");
@@ -193,6 +203,8 @@ Options understood(Typed const& typed) {
     options.slot = typed.slot;
     options.desk = typed.desk;
     options.staff = typed.staff;
+    options.update_from = typed.update_from;
+    if (!typed.desk_pin.empty()) options.desk_pin = typed.desk_pin;
     if (!typed.staff_key.empty()) options.staff_key = typed.staff_key;
     if (!typed.desk_folder.empty()) options.desk_folder = typed.desk_folder;
     return options;

@@ -32,6 +32,8 @@ struct Options {
     std::string staff = "desk";            ///< who calls services, for the manager
     std::optional<base::Path> staff_key;   ///< signs what came of the calls
     std::optional<base::Path> desk_folder; ///< what staff save; absent: nothing is saved
+    std::string update_from = "/media";    ///< where the desk looks for newer lists
+    std::optional<base::Path> desk_pin;    ///< guard::Pin; absent: the desk has no door
 };
 
 /// The options, or the exit status of a program that has nothing more to do: 0 after --help

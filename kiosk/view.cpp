@@ -49,11 +49,6 @@ std::string words(Action const& action) {
     return text;
 }
 
-std::string words(CardOf const& card) {
-    return fmt::format("{} {} {} {}{}{}", card.service, card.region, card.language, card.layout,
-                       card.second.empty() ? "" : " " + card.second, card.child ? " child" : "");
-}
-
 void dump(Element const& element, std::string& out) {
     out += fmt::format("{} {} [{}]", name_of(element.role), element.id, words(element.box));
     if (element.target()) out += " -> " + words(element.action);
@@ -66,7 +61,7 @@ void dump(Element const& element, std::string& out) {
         out += fmt::format("  {}px{} {} \"{}\"\n", label.type.size, label.type.bold ? " bold" : "",
                            label.said.language, label.said.text);
     if (!element.qr.empty()) out += fmt::format("  qr {}\n", element.qr);
-    if (element.card) out += "  card " + words(*element.card) + "\n";
+    if (element.card) out += "  card " + to_string(*element.card) + "\n";
     if (!element.chart) return;
     out += fmt::format("  map [{}] {} areas\n", words(element.chart->box),
                        element.chart->figures.size());
@@ -75,6 +70,23 @@ void dump(Element const& element, std::string& out) {
 }
 
 } // namespace
+
+std::string to_string(CardOf const& card) {
+    std::string text =
+        fmt::format("{} {} {} {}", card.service, card.region, card.language, card.layout);
+    auto const add = [&](bool said, std::string const& more) {
+        if (said) text += " " + more;
+    };
+    add(!card.second.empty(), card.second);
+    add(card.whom != cards::Whom::any, std::string(cards::name_of(card.whom)));
+    for (std::string const& topic : card.topics)
+        add(true, "+" + topic);
+    for (std::string const& service : card.services)
+        add(true, "#" + service);
+    add(card.there != "00", "there " + card.there);
+    add(card.page > 0, "page " + std::to_string(card.page + 1));
+    return text;
+}
 
 std::string_view name_of(Role role) {
     return kRoleNames.at(static_cast<std::size_t>(role));

@@ -2,6 +2,7 @@
 // the same value. It holds no pixel and no font.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "cards/whom.hpp"
 #include "kiosk/chart.hpp"
 #include "kiosk/state.hpp"
 #include "kiosk/theme.hpp"
@@ -56,9 +57,15 @@ struct CardOf {
     std::string region;
     std::string language;
     std::string layout = "wallet";
-    std::string second = {}; ///< the other language of a layout that has two
-    bool child = false;
+    std::string second = {}; ///< the other language of a card or booklet that has two
+    cards::Whom whom = cards::Whom::any;
+    std::vector<std::string> topics = {};   ///< empty: every topic
+    std::vector<std::string> services = {}; ///< chosen by hand, instead of what helps most
+    std::string there = "00";               ///< dialled before a foreign number over there
+    int page = 0;                           ///< of a booklet, from 0
 };
+/// All of it in one line: the same for the same picture.
+std::string to_string(CardOf const& card);
 
 /// One thing on the glass. Elements never overlap, but for those that stand on a map; what is in
 /// one lies inside its box.

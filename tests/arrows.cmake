@@ -15,7 +15,7 @@ set(rules
   "^libdeflate[.]h=listing,renderer"
   "^sqlite3[.]h=directory"
   "^phonenumbers/=advice"
-  "^sodium=edition,counts"
+  "^sodium=edition,counts,guard"
   "^curl/=trust"
   "^(seccomp|linux/landlock)[.]h=guard"
   "^linux/input[.]h=kiosk"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "judge.hpp"
 #include "kiosk/screens.hpp"
+#include "model/pictures.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
@@ -222,4 +223,20 @@ TEST_CASE("random touches never meet a dead end, and Done gives the first pictur
             unseen += std::string(name_of(screen)) + " ";
     INFO("never seen: " << unseen);
     CHECK(seen.size() >= (test::thorough() ? kScreens : kScreens - 3));
+}
+
+TEST_CASE("every picture that visitors see is one whose meaning is asked") {
+    auto const asked = model::Pictures::load(test::share() / "data/pictograms/concepts.toml");
+    REQUIRE(asked);
+    test::House house;
+    house.content().voiced = {"en"};
+    std::set<std::string> unknown;
+    for (State const& state : test::every_state("en"))
+        for (View const& view : test::pages(house, state))
+            for (Element const& element : view.elements)
+                for (Picture const& picture : element.pictures)
+                    if (asked->named(picture.name) == nullptr) unknown.insert(picture.name);
+    for (std::string const& name : unknown)
+        UNSCOPED_INFO(name);
+    CHECK(unknown.empty());
 }

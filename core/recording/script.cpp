@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/voice_lines.hpp"
+#include "recording/script.hpp"
 #include "base/files.hpp"
+#include "base/settings.hpp"
+#include "base/text_tools.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/po_file.hpp"
-#include "cli/pictograms.hpp"
-#include "cli/source.hpp"
 #include "model/names.hpp"
 #include "model/pictures.hpp"
 #include "speech/speech.hpp"
@@ -12,11 +12,11 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace cli {
+namespace recording {
 namespace {
 
 using base::Result;
-using Lines = std::vector<VoiceLine>;
+using Lines = std::vector<Line>;
 
 /// Families of messages that nobody hears: on paper, on the page behind the QR code, for staff.
 constexpr std::array<std::string_view, 4> kSilent = {"card.", "listing.", "desk.", "error."};
@@ -32,28 +32,16 @@ base::Path data_folder() {
     return base::share_folder() / "data";
 }
 
-/// A language as data/languages.toml has it, and whose words it uses.
-struct Tongue {
-    std::string tag;
-    std::string endonym;
-    std::string english;
-    std::string words;
-};
-
-std::vector<Tongue> tongues(base::Settings const& settings) {
+Result<std::vector<Tongue>> read_tongues() {
+    auto const settings = base::Settings::load(data_folder() / "languages.toml");
+    if (!settings) return settings.error();
     std::vector<Tongue> found;
-    for (base::Settings const& entry : settings.tables("language")) {
+    for (base::Settings const& entry : settings->tables("language")) {
         std::string const tag = entry.text_or("tag", "");
         found.push_back({tag, entry.text_or("endonym", ""), entry.text_or("english", ""),
                          entry.text_or("written", tag)});
     }
     return found;
-}
-
-Result<std::vector<Tongue>> read_tongues() {
-    auto const settings = base::Settings::load(data_folder() / kLanguagesFile);
-    if (!settings) return settings.error();
-    return tongues(*settings);
 }
 
 Result<Tongue> find_tongue(std::string_view language) {
@@ -66,13 +54,17 @@ Result<Tongue> find_tongue(std::string_view language) {
                        "is not a language of data/languages.toml"};
 }
 
+base::Path words_file(std::string_view language) {
+    return data_folder() / "strings" / (std::string(language) + ".po");
+}
+
 /// What is said of a message; of plurals the form for many.
 std::string text_of(catalogue::PoMessage const& message) {
     return message.texts.empty() ? "" : message.texts.back();
 }
 
 Result<catalogue::PoFile> read_words(std::string_view language) {
-    return catalogue::read_po(data_folder() / "strings" / (std::string(language) + ".po"));
+    return catalogue::read_po(words_file(language));
 }
 
 /// Collects the lines of one language.
@@ -121,7 +113,7 @@ class Script {
     Lines lines() && { return std::move(lines_); }
 
   private:
-    void add(VoiceLine line) { lines_.push_back(std::move(line)); }
+    void add(Line line) { lines_.push_back(std::move(line)); }
     void add_text(std::string key, model::Texts const& texts, char const* note,
                   model::ServiceKind kind) {
         auto const said = texts.in(tongue_.words);
@@ -145,21 +137,18 @@ class Script {
 
 } // namespace
 
-Result<std::unique_ptr<model::Directory>> services_from(std::string const& source) {
-    if (source.empty()) return std::unique_ptr<model::Directory>();
-    auto directory = read_either(source);
-    if (!directory) return directory.error();
-    return std::make_unique<model::Directory>(std::move(*directory));
+std::string Line::how_to_say() const {
+    return std::string(base::trimmed(note.substr(0, note.find("Max "))));
 }
 
-Result<Lines> voice_lines(std::string_view language, model::Directory const* directory) {
+Result<Lines> script_of(std::string_view language, model::Directory const* directory) {
     auto tongue = find_tongue(language);
     if (!tongue) return tongue.error();
     auto const source = read_words(kSource);
     if (!source) return source.error();
     auto const own = read_words(tongue->words);
     if (!own) return own.error();
-    auto pictures = read_pictures();
+    auto pictures = model::Pictures::load(data_folder() / "pictograms" / "concepts.toml");
     if (!pictures) return pictures.error();
     auto const grammar = speech::Grammar::load(data_folder() / "voices" / "grammar.toml", language);
     if (!grammar) return grammar.error();
@@ -176,14 +165,12 @@ Result<Lines> voice_lines(std::string_view language, model::Directory const* dir
     return std::move(script).lines();
 }
 
-Result<std::vector<std::string>> voiced_languages() {
-    auto const all = read_tongues();
-    if (!all) return all.error();
-    std::vector<std::string> tags;
-    for (Tongue const& tongue : *all)
-        if (std::filesystem::exists(data_folder() / "strings" / (tongue.words + ".po")))
-            tags.push_back(tongue.tag);
-    return tags;
+Result<std::vector<Tongue>> tongues() {
+    auto all = read_tongues();
+    if (!all) return all;
+    std::erase_if(
+        *all, [](Tongue const& one) { return !std::filesystem::exists(words_file(one.words)); });
+    return all;
 }
 
-} // namespace cli
+} // namespace recording

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/content.hpp"
-#include "cli/source.hpp"
-#include "directory/open_edition.hpp"
+#include "intake/content.hpp"
+#include "catalogue/catalogue.hpp"
 #include "edition/reason.hpp"
 #include "voices/sound.hpp"
 #include <fstream>
 
-namespace cli {
+namespace intake {
 namespace {
 
 using base::Done;
@@ -101,4 +100,18 @@ Result<bool> check_content(trust::Candidate const& candidate) {
     return old && directory::changes_much(*old, *directory);
 }
 
-} // namespace cli
+Result<News> news_in(trust::Candidate const& candidate) {
+    auto const edition = edition::Edition::open_verified(candidate.folder);
+    if (!edition) return edition.error();
+    auto const after = directory_of(*edition);
+    if (!after) return after.error();
+    Directory before;
+    if (candidate.before) {
+        auto const old = edition::Edition::open_verified(*candidate.before);
+        auto read = old ? directory_of(*old) : Result<Directory>(old.error());
+        if (read) before = std::move(*read); // one that is broken is replaced whole
+    }
+    return News{directory::number_changes(before, *after), after->about.dial_plan};
+}
+
+} // namespace intake
