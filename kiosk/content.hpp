@@ -36,6 +36,7 @@ struct Content {
     std::optional<model::Position> standing = {}; ///< where the kiosk stands exactly, if known
     bool outdated = false;      ///< the last day that the edition was made for is over
     bool printer = false;       ///< there is one
+    bool counted = false;       ///< visits are, hidden in noise (kiosk/counting.hpp)
     std::string slot = "below"; ///< where cards come out: below, left, right
 
     /// The services of `topic` at `place`, those that are open now first, else in the one order

@@ -111,6 +111,17 @@ std::optional<Input> input_of(SDL_Event const& event, Size window) {
     }
 }
 
+std::vector<std::string> input_devices(base::Path const& folder) {
+    namespace fs = std::filesystem;
+    std::vector<std::string> names;
+    std::error_code none;
+    for (auto entry = fs::directory_iterator(folder, none);
+         !none && entry != fs::directory_iterator(); entry.increment(none))
+        names.push_back(entry->path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 base::Result<Input> Devices::next(View const& view, std::optional<Milliseconds> patience) {
     if (!jack_) jack_.emplace(Jack::watch());
     if (auto const in = jack_->changed()) return Input{Headphones{*in}, now()};

@@ -58,7 +58,7 @@ enum class Deed {
     type,      ///< add `id` to what was typed; empty: take the last letter away
     latin,     ///< letters of the Latin script, or of one's own again
     answer,    ///< "helped", "no-answer", "refused", "money" about the open service
-    look,      ///< "contrast", "larger" or "lowered": on, or off again
+    look,      ///< "contrast", "larger", "lowered" or "uncounted": on, or off again
     volume,    ///< the next of three volumes
     print,     ///< a card comes out
     staff,     ///< a deed of the staff desk (kiosk/desk/state.hpp), named in `id`
@@ -144,6 +144,7 @@ struct State {
     bool latin = false;   ///< the keyboard shows Latin letters
     std::string answered; ///< the service that was answered about, and the answer
     Looks looks;
+    bool uncounted = false;    ///< the visitor does not want to be (kiosk/counting.hpp)
     int volume = kFirstVolume; ///< 0 … kVolumes - 1
     bool by_ear = false;       ///< everything that gets the focus is spoken
     bool speaking = false;

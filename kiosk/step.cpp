@@ -115,6 +115,7 @@ State look(State state, std::string const& what) {
     if (what == "contrast") state.looks.contrast = !state.looks.contrast;
     if (what == "larger") state.looks.larger = !state.looks.larger;
     if (what == "lowered") state.looks.lowered = !state.looks.lowered;
+    if (what == "uncounted") state.uncounted = !state.uncounted;
     return state;
 }
 
