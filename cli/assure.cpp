@@ -106,16 +106,16 @@ Result<Status> run_assure(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_assure(CLI::App& app) {
+Action declare_assure(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_option("--service", options->service, "The id of the service");
     app.add_option("--by", options->by, "Who checked it");
     app.add_option("--method", options->method, "call, visit or mail")
-        ->check(CLI::IsMember({"call", "visit", "mail"}));
+        ->one_of({"call", "visit", "mail"});
     app.add_option("--result", options->result,
                    "ok, changed (hidden until it is corrected), closed, or no-answer")
-        ->check(CLI::IsMember({"ok", "changed", "closed", "no-answer"}));
+        ->one_of({"ok", "changed", "closed", "no-answer"});
     app.add_option("--checks", options->checks, "FILE.csv of a staff desk, with all its results");
     app.add_option("--key", options->key,
                    "Refuses --checks without a signature (FILE.csv.minisig) by this key (.pub)");

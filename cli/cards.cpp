@@ -138,7 +138,7 @@ Result<Status> run_cards(Options options, Console const& console) {
     return print(options, *opened, console);
 }
 
-void declare_one(CLI::App& app, Options& options) {
+void declare_one(CommandLine& app, Options& options) {
     constexpr int kMostCopies = 10'000;
     cards::Job& job = options.job;
     app.add_option("SOURCE", options.source, "The edition (folder) or a directory (.db)");
@@ -152,7 +152,7 @@ void declare_one(CLI::App& app, Options& options) {
     app.add_option("--form", job.form, "The paper, of layouts/forms; else the layout's own")
         ->check(not_a_name);
     app.add_option("--copies", job.copies, "Cards in a PDF; else one full sheet")
-        ->check(CLI::Range(1, kMostCopies));
+        ->within(1, kMostCopies);
     app.add_option("--there", job.there, "What is dialled before a foreign number over there")
         ->check([](std::string const& text) {
             bool const digits = text.find_first_not_of("0123456789") == std::string::npos;
@@ -160,30 +160,29 @@ void declare_one(CLI::App& app, Options& options) {
         });
 }
 
-void declare_many(CLI::App& app, BatchOptions& batch) {
+void declare_many(CommandLine& app, BatchOptions& batch) {
     app.add_option("--batch", batch.orders, "FILE.csv with region, language, layout, copies …");
     app.add_option("--all-below", batch.below, "Cards for every place below this one");
     app.add_option("--campaign", batch.campaign, "FILE.csv that keeps what was printed");
     app.add_option("--stale-since", batch.stale_since,
                    "Only what --campaign says was printed since this edition and is now wrong")
-        ->check(CLI::Range(1, 1'000'000'000));
+        ->within(1, 1'000'000'000);
 }
 
 } // namespace
 
-Action declare_cards(CLI::App& app) {
+Action declare_cards(CommandLine& app) {
     auto options = std::make_shared<Options>();
     declare_one(app, *options);
     declare_many(app, options->batch);
-    app.add_option_function<std::string>(
+    app.add_option_function(
            "--audience",
            [options](std::string const& who) {
                options->job.whom = cards::whom_named(who).value_or(cards::Whom::any);
            },
            "Who gets them: adult, woman, man, child (under 10) or teen")
-        ->check(CLI::IsMember({"adult", "woman", "man", "child", "teen"}));
-    app.add_option("--dpi", options->dpi, "Resolution of a PNG, 72 to 1200")
-        ->check(CLI::Range(72.0, 1200.0));
+        ->one_of({"adult", "woman", "man", "child", "teen"});
+    app.add_option("--dpi", options->dpi, "Resolution of a PNG, 72 to 1200")->within(72.0, 1200.0);
     app.add_option("--printer", options->printer, "Takes back the offsets saved for this printer")
         ->check(not_a_name);
     app.add_flag("--calibration", options->calibration, "Only the test page of a printer");

@@ -33,7 +33,7 @@ base::Result<Status> run_check(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_check(CLI::App& app) {
+Action declare_check(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_flag("--json", options->json, "The problems as JSON");

@@ -4,7 +4,7 @@
 #pragma once
 #include "base/date.hpp"
 #include "base/result.hpp"
-#include <CLI/CLI.hpp>
+#include "cli/command_line.hpp"
 #include <functional>
 #include <ostream>
 
@@ -25,31 +25,31 @@ struct Console {
 using Action = std::function<base::Result<Status>(Console const&)>;
 
 /// Declares the options of a command on `app`, and yields what runs it.
-Action declare_import(CLI::App& app);
-Action declare_check(CLI::App& app);
-Action declare_due(CLI::App& app);
-Action declare_assure(CLI::App& app);
-Action declare_export(CLI::App& app);
-Action declare_template(CLI::App& app);
-Action declare_search(CLI::App& app);
-Action declare_publish(CLI::App& app);
-Action declare_keys(CLI::App& app);
-Action declare_root(CLI::App& app);
-Action declare_sign(CLI::App& app);
-Action declare_seal(CLI::App& app);
-Action declare_verify(CLI::App& app);
-Action declare_install(CLI::App& app);
-Action declare_status(CLI::App& app);
-Action declare_rollback(CLI::App& app);
-Action declare_tick(CLI::App& app);
-Action declare_voices(CLI::App& app);
-Action declare_pictograms(CLI::App& app);
-Action declare_cards(CLI::App& app);
-Action declare_strings(CLI::App& app);
-Action declare_proof(CLI::App& app);
-Action declare_pin(CLI::App& app);
-Action declare_printer(CLI::App& app);
-Action declare_listing(CLI::App& app);
-Action declare_counts(CLI::App& app);
+Action declare_import(CommandLine& app);
+Action declare_check(CommandLine& app);
+Action declare_due(CommandLine& app);
+Action declare_assure(CommandLine& app);
+Action declare_export(CommandLine& app);
+Action declare_template(CommandLine& app);
+Action declare_search(CommandLine& app);
+Action declare_publish(CommandLine& app);
+Action declare_keys(CommandLine& app);
+Action declare_root(CommandLine& app);
+Action declare_sign(CommandLine& app);
+Action declare_seal(CommandLine& app);
+Action declare_verify(CommandLine& app);
+Action declare_install(CommandLine& app);
+Action declare_status(CommandLine& app);
+Action declare_rollback(CommandLine& app);
+Action declare_tick(CommandLine& app);
+Action declare_voices(CommandLine& app);
+Action declare_pictograms(CommandLine& app);
+Action declare_cards(CommandLine& app);
+Action declare_strings(CommandLine& app);
+Action declare_proof(CommandLine& app);
+Action declare_pin(CommandLine& app);
+Action declare_printer(CommandLine& app);
+Action declare_listing(CommandLine& app);
+Action declare_counts(CommandLine& app);
 
 } // namespace cli

@@ -5,13 +5,12 @@
 
 namespace cli {
 
-Action declare_group(CLI::App& app, std::span<Subcommand const> commands) {
-    using Declared = std::vector<std::pair<CLI::App*, Action>>;
+Action declare_group(CommandLine& app, std::span<Subcommand const> commands) {
+    using Declared = std::vector<std::pair<CommandLine*, Action>>;
     auto const declared = std::make_shared<Declared>();
-    app.require_subcommand(1);
+    app.require_subcommand();
     for (Subcommand const& command : commands) {
-        CLI::App* const sub = app.add_subcommand(command.name, command.summary);
-        sub->fallthrough(); // so that --today may stand behind it
+        CommandLine* const sub = app.add_subcommand(command.name, command.summary);
         declared->emplace_back(sub, command.declare(*sub));
     }
     return [declared](Console const& console) {

@@ -9,10 +9,10 @@ namespace cli {
 struct Subcommand {
     char const* name;
     char const* summary;
-    Action (*declare)(CLI::App&);
+    Action (*declare)(CommandLine&);
 };
 
 /// Declares each of `commands` below `app`; the Action runs the one that was named.
-Action declare_group(CLI::App& app, std::span<Subcommand const> commands);
+Action declare_group(CommandLine& app, std::span<Subcommand const> commands);
 
 } // namespace cli

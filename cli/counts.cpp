@@ -96,7 +96,7 @@ Result<Status> release(Options const& options, Console const& console) {
     return Status::done;
 }
 
-void declare_release(CLI::App& app, Options& options) {
+void declare_release(CommandLine& app, Options& options) {
     auto* const command =
         app.add_subcommand("release", "Seals what a kiosk has counted, once, and begins anew");
     command->add_option("LEDGER", options.ledger, "The file of waypost-kiosk --count-to")
@@ -106,14 +106,15 @@ void declare_release(CLI::App& app, Options& options) {
     command->add_option("--today", options.today, "The day it is (default: by the clock, in UTC)");
 }
 
-void declare_key(CLI::App& app, Options& options) {
+void declare_key(CommandLine& app, Options& options) {
     auto* const key = app.add_subcommand("key", "Makes the key that counts are sealed for");
     key->add_option("--out", options.out, "The secret half; the public one is FILE.pub")
         ->required();
 }
 
 /// What `merge` and `report` both take.
-CLI::App* declare_reading(CLI::App& app, Options& options, char const* name, char const* summary) {
+CommandLine* declare_reading(CommandLine& app, Options& options, char const* name,
+                             char const* summary) {
     auto* const command = app.add_subcommand(name, summary);
     command->add_option("SEALED", options.sealed, "What the kiosks gave out")->required();
     command->add_option("--key", options.key, "The secret half of the programme's key")->required();
@@ -121,18 +122,18 @@ CLI::App* declare_reading(CLI::App& app, Options& options, char const* name, cha
     return command;
 }
 
-void declare_reports(CLI::App& app, Options& options) {
+void declare_reports(CommandLine& app, Options& options) {
     declare_reading(app, options, "merge", "The sealed counts of three or more kiosks as one CSV");
     declare_reading(app, options, "report", "The same for people or a monitoring system")
         ->add_option("--format", options.format, "csv, openmetrics or svg")
-        ->check(CLI::IsMember(formats()));
+        ->one_of({"csv", "openmetrics", "svg"});
 }
 
 } // namespace
 
-Action declare_counts(CLI::App& app) {
+Action declare_counts(CommandLine& app) {
     auto options = std::make_shared<Options>();
-    app.require_subcommand(1);
+    app.require_subcommand();
     declare_key(app, *options);
     declare_release(app, *options);
     declare_reports(app, *options);

@@ -115,19 +115,19 @@ Result<Status> run_due(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_due(CLI::App& app) {
+Action declare_due(CommandLine& app) {
     constexpr int kYears = 3650;
     auto options = std::make_shared<Options>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_option("--region", options->region, "Only what serves places in this region");
     app.add_option("--within", options->within, "Also what runs out within so many days")
-        ->check(CLI::Range(0, kYears));
+        ->within(0, kYears);
     app.add_option("--counts", options->counts,
                    "Also where visitors say that nobody answers: what kiosks gave out (waypost "
                    "counts release), or the ledger of a kiosk itself");
     app.add_option("--key", options->key, "The secret half of the programme's key, for --counts");
     app.add_option("--format", options->format, "text, csv, or html to print")
-        ->check(CLI::IsMember({"text", "csv", "html"}));
+        ->one_of({"text", "csv", "html"});
     app.add_option("--sheet", options->sheet,
                    "Write FILE.html or FILE.pdf to print: numbers, what to ask, boxes to tick")
         ->check(not_a_sheet);

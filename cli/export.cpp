@@ -63,13 +63,13 @@ Result<Status> run_export(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_export(CLI::App& app) {
+Action declare_export(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_option("--format", options->format,
                    "hsds-json, hsds-csv (HSDS 3.1), xlsx, or csv (our workbook)")
         ->required()
-        ->check(CLI::IsMember({"hsds-json", "hsds-csv", "xlsx", "csv"}));
+        ->one_of({"hsds-json", "hsds-csv", "xlsx", "csv"});
     app.add_option("--out", options->out, "The file, or the folder of CSV files")->required();
     app.add_flag("--internal", options->internal,
                  "With what is withheld; for yourself only, never to be passed on");

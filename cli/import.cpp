@@ -261,7 +261,7 @@ Result<Status> run_import(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_import(CLI::App& app) {
+Action declare_import(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("SOURCE", options->sources,
                    ".xlsx, .ods, .csv, .json, or a folder or zip file of .csv files; with "

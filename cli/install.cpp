@@ -155,18 +155,18 @@ Result<Status> roll_back(Options const& options, Console const& console) {
     return Status::done;
 }
 
-void add_source(CLI::App& app, Options& options) {
+void add_source(CommandLine& app, Options& options) {
     app.add_option("SOURCE", options.source,
                    "NAME.waypost, a folder, stick:DEVICE[:NAME] or http(s)://HOST/FOLDER")
         ->required();
 }
-void add_root(CLI::App& app, Options& options) {
+void add_root(CommandLine& app, Options& options) {
     app.add_option("--root", options.root, "Where the kiosk keeps its editions")->required();
 }
 
 } // namespace
 
-Action declare_verify(CLI::App& app) {
+Action declare_verify(CommandLine& app) {
     auto options = std::make_shared<Options>();
     add_source(app, *options);
     app.add_option("--trust", options->trust, "The root to trust (N.root), or a folder of roots")
@@ -174,7 +174,7 @@ Action declare_verify(CLI::App& app) {
     return [options](Console const& console) { return verify(*options, console); };
 }
 
-Action declare_install(CLI::App& app) {
+Action declare_install(CommandLine& app) {
     auto options = std::make_shared<Options>();
     add_source(app, *options);
     add_root(app, *options);
@@ -183,20 +183,20 @@ Action declare_install(CLI::App& app) {
     return [options](Console const& console) { return install(*options, console); };
 }
 
-Action declare_status(CLI::App& app) {
+Action declare_status(CommandLine& app) {
     auto options = std::make_shared<Options>();
     add_root(app, *options);
     app.add_flag("--json", options->json, "For machines");
     return [options](Console const& console) { return status(*options, console); };
 }
 
-Action declare_tick(CLI::App& app) {
+Action declare_tick(CommandLine& app) {
     auto options = std::make_shared<Options>();
     add_root(app, *options);
     return [options](Console const&) { return tick(*options); };
 }
 
-Action declare_rollback(CLI::App& app) {
+Action declare_rollback(CommandLine& app) {
     auto options = std::make_shared<Options>();
     add_root(app, *options);
     return [options](Console const& console) { return roll_back(*options, console); };

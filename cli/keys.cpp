@@ -49,12 +49,11 @@ std::string not_a_name(std::string const& word) {
 
 } // namespace
 
-Action declare_keys(CLI::App& app) {
+Action declare_keys(CommandLine& app) {
     auto options = std::make_shared<Options>();
-    app.require_subcommand(1);
-    CLI::App* const made =
+    app.require_subcommand();
+    CommandLine* const made =
         app.add_subcommand("new", "Makes a key: FILE, and FILE.pub to give away");
-    made->fallthrough(); // for --today
     made->add_option("--role", options->roles,
                      "What it signs: root, targets (manifests), critical (evergreen numbers)")
         ->required()

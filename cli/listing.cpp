@@ -132,7 +132,7 @@ std::string not_a_url(std::string const& url) {
 
 } // namespace
 
-Action declare_listing(CLI::App& app) {
+Action declare_listing(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("EDITION", options->edition, "The edition (folder)")->required();
     app.add_option("--out", options->out, "The folder of the site")->required();

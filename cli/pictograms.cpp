@@ -14,7 +14,7 @@ base::Result<model::Drawings> read_drawings() {
     return model::Drawings::load(base::share_folder() / "data" / "pictograms");
 }
 
-Action declare_pictograms(CLI::App& app) {
+Action declare_pictograms(CommandLine& app) {
     static constexpr std::array kCommands = {
         Subcommand{"test-sheet", "Prints booklets that ask people what the pictures mean",
                    declare_pictograms_test_sheet},

@@ -7,8 +7,8 @@
 
 namespace cli {
 
-Action declare_pictograms_test_sheet(CLI::App& app);
-Action declare_pictograms_score(CLI::App& app);
+Action declare_pictograms_test_sheet(CommandLine& app);
+Action declare_pictograms_score(CommandLine& app);
 
 /// data/pictograms/concepts.toml of this program.
 base::Result<model::Pictures> read_pictures();

@@ -158,7 +158,7 @@ Result<Status> run_score(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_pictograms_score(CLI::App& app) {
+Action declare_pictograms_score(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option(
            "ANSWERS", options->answers,

@@ -152,7 +152,7 @@ std::string not_a_pdf(std::string const& name) {
 
 } // namespace
 
-Action declare_pictograms_test_sheet(CLI::App& app) {
+Action declare_pictograms_test_sheet(CommandLine& app) {
     constexpr int kMostBooklets = 100;
     auto options = std::make_shared<Options>();
     app.add_option("--out", options->out, "FILE.pdf")->required()->check(not_a_pdf);
@@ -163,7 +163,7 @@ Action declare_pictograms_test_sheet(CLI::App& app) {
                    "Who is asked: a folder in data/pictograms, whose drawings are shown; else "
                    "the common ones");
     app.add_option("--booklets", options->booklets, "How many, each in an order of its own")
-        ->check(CLI::Range(1, kMostBooklets));
+        ->within(1, kMostBooklets);
     return [options](Console const& console) { return run_test_sheet(*options, console); };
 }
 

@@ -23,7 +23,7 @@ base::Result<Status> make_pin(Options const& options) {
 
 } // namespace
 
-Action declare_pin(CLI::App& app) {
+Action declare_pin(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("--out", options->out, "The file for waypost-kiosk --desk-pin; replaced")
         ->required();

@@ -53,7 +53,7 @@ Result<Status> save(Options const& options) {
 
 } // namespace
 
-Action declare_printer(CLI::App& app) {
+Action declare_printer(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("NAME", options->name, "The printer")->required()->check(not_a_key);
     app.add_option("--offsets", options->offsets,

@@ -116,7 +116,7 @@ Result<Status> run_proof(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_proof(CLI::App& app) {
+Action declare_proof(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("FILE", options->card, "A rendered card, or a scan of a printed one: .pdf, .png")
         ->required();

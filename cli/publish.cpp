@@ -141,7 +141,7 @@ Result<Status> run_publish(Options options, Console const& console) {
 
 } // namespace
 
-Action declare_publish(CLI::App& app) {
+Action declare_publish(CommandLine& app) {
     constexpr int kLastVersion = 999'999;
     auto options = std::make_shared<Options>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
@@ -149,7 +149,7 @@ Action declare_publish(CLI::App& app) {
         ->required();
     app.add_option("--version", options->version, "The number of the edition, counted up from 1")
         ->required()
-        ->check(CLI::Range(1, kLastVersion));
+        ->within(1, kLastVersion);
     app.add_option("--languages", options->languages,
                    "Which languages, as en,th; else all that the directory names")
         ->delimiter(',');

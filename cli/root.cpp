@@ -120,7 +120,7 @@ std::string not_a_date(std::string const& text) {
     return date ? "" : base::to_string(date.error());
 }
 
-void declare_common(CLI::App& app, Options& options) {
+void declare_common(CommandLine& app, Options& options) {
     app.add_option("--key", options.keys, "Public keys (FILE.pub) to put in");
     app.add_option("--threshold", options.thresholds,
                    "How many different holders must sign, as targets=2; 2 unless said otherwise")
@@ -131,23 +131,21 @@ void declare_common(CLI::App& app, Options& options) {
 
 } // namespace
 
-Action declare_root(CLI::App& app) {
+Action declare_root(CommandLine& app) {
     auto options = std::make_shared<Options>();
-    app.require_subcommand(1);
-    CLI::App* const first = app.add_subcommand("new", "The first root of a directory");
+    app.require_subcommand();
+    CommandLine* const first = app.add_subcommand("new", "The first root of a directory");
     first->add_option("--directory", options->directory, "Its name, as a-z 0-9 -")->required();
     first->add_option("--out", options->out, "The folder of roots; gets 1.root")->required();
     declare_common(*first, *options);
-    CLI::App* const next = app.add_subcommand("next", "The root after the newest");
+    CommandLine* const next = app.add_subcommand("next", "The root after the newest");
     next->add_option("ROOTS", options->file, "The folder of roots; gets N.root")->required();
     next->add_option("--revoke", options->revoked, "Ids of keys that must never count again");
     next->add_flag("--next-epoch", options->next_epoch,
                    "All editions signed so far are void: both signing keys were stolen");
     declare_common(*next, *options);
-    CLI::App* const shown = app.add_subcommand("show", "Says what is in the newest root");
+    auto* const shown = app.add_subcommand("show", "Says what is in the newest root");
     shown->add_option("ROOTS", options->file, "A root, or a folder of roots")->required();
-    for (CLI::App* const sub : {first, next, shown})
-        sub->fallthrough(); // for --today
     return [options, first, next](Console const& console) -> Result<Status> {
         if (first->parsed()) return make_first(*options, console);
         return next->parsed() ? make_next(*options, console) : show(*options, console);

@@ -12,7 +12,7 @@ constexpr char const* kVersion = "waypost 0.1.0";
 struct Command {
     char const* name;
     char const* summary;
-    Action (*declare)(CLI::App&);
+    Action (*declare)(CommandLine&);
 };
 
 constexpr std::array kCommands = {
@@ -54,22 +54,22 @@ std::string not_a_date(std::string const& text) {
 
 /// The command line, once declared: the action of each command beside its subcommand.
 struct Program {
-    CLI::App app{"Tells people where help is: keeps the list, prints the cards, makes the pages."};
-    std::vector<std::pair<CLI::App*, Action>> commands;
+    CommandLine app{
+        "waypost", "Tells people where help is: keeps the list, prints the cards, makes the pages.",
+        kVersion};
+    std::vector<std::pair<CommandLine*, Action>> commands;
     std::string today;
 
     Program() {
-        app.name("waypost");
-        app.set_version_flag("--version", kVersion);
-        app.require_subcommand(1);
+        app.require_subcommand();
         add_today(app);
         for (Command const& command : kCommands) {
-            CLI::App* const sub = app.add_subcommand(command.name, command.summary);
+            CommandLine* const sub = app.add_subcommand(command.name, command.summary);
             commands.emplace_back(sub, command.declare(*sub));
             add_today(*sub);
         }
     }
-    void add_today(CLI::App& to) {
+    void add_today(CommandLine& to) {
         to.add_option("--today", today, "The day it is, YYYY-MM-DD; else the clock says")
             ->check(not_a_date);
     }
@@ -92,13 +92,8 @@ Status act(Program const& program, Console const& console) {
 
 int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err, bool terminal) {
     Program program;
-    std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
-    try {
-        program.app.parse(std::move(arguments));
-    } catch (CLI::ParseError const& error) {
-        bool const asked = program.app.exit(error, out, err) == 0;
-        return static_cast<int>(asked ? Status::done : Status::wrong_use);
-    }
+    if (auto const asked = program.app.parse(std::move(arguments), out, err))
+        return static_cast<int>(*asked ? Status::done : Status::wrong_use);
     auto const fixed = base::parse_date(program.today);
     return static_cast<int>(act(program, {out, err, terminal, fixed ? *fixed : base::today_utc()}));
 }

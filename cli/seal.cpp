@@ -78,7 +78,7 @@ Result<Status> seal(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_seal(CLI::App& app) {
+Action declare_seal(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("EDITION", options->folder, "The folder of a signed edition")->required();
     auto* const out = app.add_option("--out", options->out, "The file to carry (NAME.waypost)");

@@ -89,7 +89,7 @@ base::Result<Status> run_search(Options const& options, Console const& console) 
 
 } // namespace
 
-Action declare_search(CLI::App& app) {
+Action declare_search(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("SOURCE", options->source, "The directory (.db) or the edition (folder)")
         ->required();

@@ -201,7 +201,7 @@ Result<Status> sign_root(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_sign(CLI::App& app) {
+Action declare_sign(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("EDITION", options->what, "The folder of an edition, or a root (N.root)")
         ->required();

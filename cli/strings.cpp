@@ -79,7 +79,7 @@ Result<Status> run_update(std::string const& option, Console const& console) {
 
 } // namespace
 
-void add_strings_option(CLI::App& app, std::string& folder) {
+void add_strings_option(CommandLine& app, std::string& folder) {
     app.add_option("--strings", folder,
                    "The folder of the PO files; else data/strings of this program");
 }
@@ -120,19 +120,19 @@ Result<Words> read_words(base::Path const& folder, std::string const& tag) {
     return Words{*found, std::move(*english), std::move(*translation), std::move(*terms)};
 }
 
-Action declare_strings_check(CLI::App& app) {
+Action declare_strings_check(CommandLine& app) {
     auto folder = std::make_shared<std::string>();
     add_strings_option(app, *folder);
     return [folder](Console const& console) { return run_check(*folder, console); };
 }
 
-Action declare_strings_update(CLI::App& app) {
+Action declare_strings_update(CommandLine& app) {
     auto folder = std::make_shared<std::string>();
     add_strings_option(app, *folder);
     return [folder](Console const& console) { return run_update(*folder, console); };
 }
 
-Action declare_strings(CLI::App& app) {
+Action declare_strings(CommandLine& app) {
     return declare_group(app, kCommands);
 }
 

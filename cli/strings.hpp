@@ -8,14 +8,14 @@
 
 namespace cli {
 
-Action declare_strings_check(CLI::App& app);
-Action declare_strings_update(CLI::App& app);
-Action declare_strings_review(CLI::App& app);
-Action declare_strings_accept(CLI::App& app);
+Action declare_strings_check(CommandLine& app);
+Action declare_strings_update(CommandLine& app);
+Action declare_strings_review(CommandLine& app);
+Action declare_strings_accept(CommandLine& app);
 
 /// The folder of the PO files and its option --strings; as long as nobody names another, it is
 /// data/strings of this program.
-void add_strings_option(CLI::App& app, std::string& folder);
+void add_strings_option(CommandLine& app, std::string& folder);
 base::Path strings_folder(std::string const& option);
 
 /// Everything that is needed to work on the words of one language.

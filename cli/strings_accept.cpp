@@ -186,7 +186,7 @@ Result<Status> run_accept(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_strings_accept(CLI::App& app) {
+Action declare_strings_accept(CommandLine& app) {
     auto options = std::make_shared<Options>();
     add_strings_option(app, options->strings);
     app.add_option("SHEET", options->sheet, "The marked sheet (.csv or .xlsx)")->required();

@@ -37,7 +37,7 @@ Result<Status> run_review(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_strings_review(CLI::App& app) {
+Action declare_strings_review(CommandLine& app) {
     auto options = std::make_shared<Options>();
     add_strings_option(app, options->strings);
     app.add_option("--language", options->language, "Which language, as km")->required();

@@ -51,7 +51,7 @@ base::Result<Status> run_template(Options const& options, Console const& console
 
 } // namespace
 
-Action declare_template(CLI::App& app) {
+Action declare_template(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("--out", options->out, "The workbook (.xlsx) to write")->required();
     app.add_option("--languages", options->languages, "As en,th: the one the list is kept in first")

@@ -5,7 +5,7 @@
 
 namespace cli {
 
-Action declare_voices(CLI::App& app) {
+Action declare_voices(CommandLine& app) {
     static constexpr std::array kCommands = {
         Subcommand{"script", "Writes what a speaker reads aloud, with pictures (PDF) or as CSV",
                    declare_voices_script},

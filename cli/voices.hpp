@@ -5,9 +5,9 @@
 
 namespace cli {
 
-Action declare_voices_script(CLI::App& app);
-Action declare_voices_coverage(CLI::App& app);
-Action declare_voices_draft(CLI::App& app);
-Action declare_voices_import(CLI::App& app);
+Action declare_voices_script(CommandLine& app);
+Action declare_voices_coverage(CommandLine& app);
+Action declare_voices_draft(CommandLine& app);
+Action declare_voices_import(CommandLine& app);
 
 } // namespace cli

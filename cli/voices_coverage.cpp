@@ -77,7 +77,7 @@ Result<Status> run_coverage(Options options, Console const& console) {
 
 } // namespace
 
-Action declare_voices_coverage(CLI::App& app) {
+Action declare_voices_coverage(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("--voices", options->voices, "The folder of clips: VOICES/LANG/KEY.opus")
         ->required();

@@ -114,7 +114,7 @@ Result<Status> run_draft(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_voices_draft(CLI::App& app) {
+Action declare_voices_draft(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("--language", options->languages, "Which languages, as vi,id")
         ->required()

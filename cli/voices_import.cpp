@@ -142,7 +142,7 @@ Result<Status> run_import(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_voices_import(CLI::App& app) {
+Action declare_voices_import(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("FOLDER", options->folder,
                    "Recordings named KEY.wav (or .flac .mp3 .opus …), a second take KEY.2.wav")

@@ -101,7 +101,7 @@ Result<Status> run_script(Options const& options, Console const& console) {
 
 } // namespace
 
-Action declare_voices_script(CLI::App& app) {
+Action declare_voices_script(CommandLine& app) {
     auto options = std::make_shared<Options>();
     app.add_option("--language", options->language, "The language to be spoken, as km")->required();
     app.add_option("--out", options->out, "FILE.pdf with pictures, or FILE.csv")
