@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/files.hpp"
 #include "cli/command.hpp"
-#include "counts/report.hpp"
-#include "counts/seal.hpp"
+#include "cli/counted.hpp"
 #include <fmt/ostream.h>
 #include <map>
 #include <memory>
@@ -14,8 +13,6 @@ using base::Done;
 using base::Error;
 using base::ErrorCode;
 using base::Result;
-
-constexpr std::size_t kLargestFile = 256 * 1024;
 
 struct Options {
     std::vector<std::string> sealed;
@@ -47,28 +44,12 @@ Result<Status> make_key(Options const& options, Console const& console) {
     return Status::done;
 }
 
-Result<counts::Report> unsealed(std::string const& path, counts::KeyPair const& keys) {
-    auto const bytes = base::read_file(path, kLargestFile);
-    if (!bytes) return bytes.error();
-    auto const text = counts::unseal(*bytes, keys);
-    if (!text) return Error{text.error().code, path, text.error().reason};
-    auto report = counts::parse_report(*text);
-    if (!report) return Error{report.error().code, path, report.error().reason};
-    return report;
-}
-
 Result<counts::Merged> merged(Options const& options) {
-    auto const text = base::read_file(options.key, kLargestFile);
-    if (!text) return text.error();
-    auto const keys = counts::parse_keys(*text);
-    if (!keys) return Error{keys.error().code, options.key, keys.error().reason};
-    std::vector<counts::Report> reports;
-    for (std::string const& path : options.sealed) {
-        auto report = unsealed(path, *keys);
-        if (!report) return report.error();
-        reports.push_back(std::move(*report));
-    }
-    return counts::merge(reports);
+    auto const keys = read_key_of_counts(options.key);
+    if (!keys) return keys.error();
+    auto const reports = unsealed(options.sealed, *keys);
+    if (!reports) return reports.error();
+    return counts::merge(*reports);
 }
 
 using Write = std::string (*)(counts::Merged const&);
@@ -95,9 +76,8 @@ Result<Status> report(Options const& options, Console const& console) {
 /// The sealed file first: should the power fail between the two, the same noisy sums can be
 /// released again, which tells no more than once.
 Result<Status> release(Options const& options, Console const& console) {
-    auto const text = base::read_file(options.key, kLargestFile);
-    auto const keys = text ? counts::parse_keys(*text) : Result<counts::KeyPair>(text.error());
-    if (!keys) return Error{keys.error().code, options.key, keys.error().reason};
+    auto const keys = read_key_of_counts(options.key);
+    if (!keys) return keys.error();
     auto const schema = counts::schema_of_ledger(options.ledger);
     if (!schema) return schema.error();
     auto ledger = counts::Ledger::read(options.ledger, *schema);

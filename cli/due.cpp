@@ -2,7 +2,9 @@
 #include "base/text_tools.hpp"
 #include "cli/call_sheet.hpp"
 #include "cli/command.hpp"
+#include "cli/counted.hpp"
 #include "cli/source.hpp"
+#include "counts/feedback.hpp"
 #include "directory/calls.hpp"
 #include "sheets/workbook.hpp"
 #include <fmt/ostream.h>
@@ -21,6 +23,8 @@ struct Options {
     int within = 0;
     std::string format = "text";
     std::string sheet;
+    std::vector<std::string> counts;
+    std::string key;
 };
 
 /// All numbers, withheld ones too: the sheet is for whoever checks them.
@@ -100,7 +104,10 @@ Result<Status> run_due(Options const& options, Console const& console) {
     if (!options.region.empty() && directory->region(options.region) == nullptr)
         return base::Error{base::ErrorCode::not_found, options.directory,
                            fmt::format("has no region \"{}\"", options.region)};
-    auto const due = directory::calls(*directory, {options.region, console.today, options.within});
+    auto const reports = counted(options.counts, options.key);
+    if (!reports) return reports.error();
+    auto const due = directory::calls(*directory, {options.region, console.today, options.within,
+                                                   false, counts::in_vain(*reports)});
     if (!options.sheet.empty()) return write_sheet(*directory, due, options, console);
     print(*directory, due, options.format, console.out);
     return Status::done;
@@ -115,6 +122,10 @@ Action declare_due(CLI::App& app) {
     app.add_option("--region", options->region, "Only what serves places in this region");
     app.add_option("--within", options->within, "Also what runs out within so many days")
         ->check(CLI::Range(0, kYears));
+    app.add_option("--counts", options->counts,
+                   "Also where visitors say that nobody answers: what kiosks gave out (waypost "
+                   "counts release), or the ledger of a kiosk itself");
+    app.add_option("--key", options->key, "The secret half of the programme's key, for --counts");
     app.add_option("--format", options->format, "text, csv, or html to print")
         ->check(CLI::IsMember({"text", "csv", "html"}));
     app.add_option("--sheet", options->sheet,

@@ -32,24 +32,31 @@ std::string damaged(std::string bytes, std::mt19937& random) {
     return bytes;
 }
 
+/// Seeds and damage to them; with a `folder` the seeds are kept there too.
+bool replay(fuzz::Target const& target, base::Path const& folder) {
+    std::mt19937 random(1);
+    int number = 0;
+    for (std::string const& seed : target.seeds()) {
+        if (!folder.empty() &&
+            !base::write_file(folder / target.name / std::to_string(number++), seed))
+            return false;
+        target.run(seed);
+        for (int i = 0; i < target.replays; ++i)
+            target.run(damaged(seed, random));
+    }
+    std::printf("%.*s: %d damaged inputs a seed\n", static_cast<int>(target.name.size()),
+                target.name.data(), target.replays);
+    return true;
+}
+
 } // namespace
 
 /// replay [FOLDER]: with a FOLDER the seeds are written there, for libFuzzer.
 int main(int count, char** arguments) {
-    constexpr int kRounds = 2000;
-    std::mt19937 random(1);
+    base::Path const folder = count > 1 ? arguments[1] : "";
     for (fuzz::Target const& target : fuzz::targets()) {
-        int number = 0;
-        for (std::string const& seed : target.seeds()) {
-            base::Path const folder = count > 1 ? arguments[1] : "";
-            if (count > 1 &&
-                !base::write_file(folder / target.name / std::to_string(number++), seed))
-                return 1;
-            target.run(seed);
-            for (int i = 0; i < kRounds; ++i)
-                target.run(damaged(seed, random));
-        }
-        std::printf("%.*s: %d damaged inputs\n", static_cast<int>(target.name.size()),
-                    target.name.data(), kRounds);
+        for (fuzz::Regression const& once : fuzz::regressions())
+            if (once.target == target.name) target.run(once.bytes);
+        if (!replay(target, folder)) return 1;
     }
 }

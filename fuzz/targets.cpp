@@ -1,108 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/targets.hpp"
-#include "base/workplace.hpp"
-#include "directory/open_edition.hpp"
-#include "support/signers.hpp"
-#include "trust/memory_source.hpp"
-#include <cstdlib>
+#include "fuzz/groups.hpp"
+#include <iterator>
+#include <unistd.h>
 
 namespace fuzz {
 namespace {
 
-void promise(bool kept) {
-    if (!kept) std::abort();
+std::vector<Target> together() {
+    std::vector<Target> all;
+    for (auto const group :
+         {edition_targets, list_targets, word_targets, media_targets, box_targets, glass_targets}) {
+        auto targets = group();
+        std::move(targets.begin(), targets.end(), std::back_inserter(all));
+    }
+    return all;
 }
 
-/// What was read prints as exactly what was read.
-template <typename Parse> void check_canonical(Parse parse, std::string_view bytes) {
-    if (auto const read = parse(bytes)) promise(edition::to_text(*read) == bytes);
-}
-
-void root(std::string_view bytes) {
-    check_canonical(edition::parse_root, bytes);
-}
-void manifest(std::string_view bytes) {
-    check_canonical(edition::parse_manifest, bytes);
-}
-void critical(std::string_view bytes) {
-    check_canonical(edition::parse_critical, bytes);
-}
-void minisig(std::string_view bytes) {
-    check_canonical(edition::parse_signature, bytes);
-    auto const signature = edition::parse_signature(bytes);
-    auto const key = test::publisher().key;
-    auto const digest = edition::digest_of("text");
-    if (signature && edition::is_valid(*signature, key.public_key(), digest))
-        promise(signature->comment == "comment");
-}
-
-/// No more is read than there is, and what was read packs again into the same bytes.
-void container(std::string_view bytes) {
-    std::string_view rest = bytes;
-    auto const head = edition::unpack(edition::take_from(rest));
-    if (head) promise(edition::pack(*head) == bytes.substr(0, bytes.size() - rest.size()));
-    auto const source = test::source_of(std::string(bytes));
-    auto const read = source->head();
-    if (!read) return;
-    auto const listed = edition::parse_manifest(read->manifest.text);
-    if (!listed) return;
-    std::size_t taken = 0;
-    for (edition::Listed const& file : listed->files)
-        if (!source->take(file, [&](std::string_view piece) {
-                taken += piece.size();
-                return base::Result<base::Done>(base::Done{});
-            }))
-            break;
-    promise(taken <= bytes.size());
-}
-
-void database(std::string_view bytes) {
-    auto const read = directory::read_bytes(std::string(bytes), "fuzz");
-    if (!read) return;
-    (void)directory::digits_in_text(*read);
-    (void)directory::changes_much(*read, *read);
-    promise(directory::number_changes(*read, *read).empty());
-}
-
-std::vector<std::string> root_seeds() {
-    auto one = test::root_of(2, test::everybody());
-    one.revoked = {"0011223344556677"};
-    return {edition::to_text(one), edition::to_text(test::root_of(1, test::everybody()))};
-}
-std::vector<std::string> manifest_seeds() {
-    return {make(test::Recipe()).head.manifest.text};
-}
-std::vector<std::string> critical_seeds() {
-    return {make(test::Recipe()).head.critical.text};
-}
-std::vector<std::string> minisig_seeds() {
-    return {test::signature(test::publisher(), "text", "comment"),
-            test::signature(test::validator(), "text", "another")};
-}
-std::vector<std::string> container_seeds() {
-    return {make(test::Recipe()).container()};
-}
-std::vector<std::string> database_seeds() {
-    auto const folder = base::Workplace::make();
-    if (!folder) std::abort();
-    base::Path const file = folder->path() / "seed.db";
-    model::Directory directory;
-    directory.about = {"List", "XW", "https://info.example", "+07:00", {"en"}, {"999", "0", "00"},
-                       true};
-    directory.regions.push_back({"XW", "", model::RegionKind::country, {"en", "Westland"}});
-    if (!directory::write(file, directory)) std::abort();
-    return {*base::read_file(file)};
+base::Path passing_folder() {
+    base::Path const memory = "/dev/shm";
+    bool const there = std::filesystem::is_directory(memory);
+    return (there ? memory : std::filesystem::temp_directory_path()) /
+           ("waypost-fuzz-" + std::to_string(::getpid()));
 }
 
 } // namespace
 
 std::vector<Target> const& targets() {
-    static std::vector<Target> const all = {{"root", root, root_seeds},
-                                            {"manifest", manifest, manifest_seeds},
-                                            {"critical", critical, critical_seeds},
-                                            {"minisig", minisig, minisig_seeds},
-                                            {"container", container, container_seeds},
-                                            {"database", database, database_seeds}};
+    static std::vector<Target> const all = together();
+    return all;
+}
+
+Passing::Passing(std::string_view bytes, char const* name) {
+    static struct Folder {
+        base::Path path = passing_folder();
+        ~Folder() {
+            std::error_code ignored;
+            std::filesystem::remove_all(path, ignored);
+        }
+    } const folder;
+    path_ = folder.path / name;
+    if (!base::write_unflushed(path_, bytes)) std::abort();
+}
+
+std::vector<Regression> const& regressions() {
+    static std::vector<Regression> const all = {
+        {"workbook", "orcus asserts that a reference names a character",
+         seed_file("tests/sheets/fixtures/no-character.xlsx")},
+        {"phone", "the country's own prefix behind its code was kept, and dialled another number",
+         "00999 (0)12-345.678"},
+        {"text", "an override of direction turned digits round",
+         std::string("\0\x60", 2) + "a\u202E123\u202C"},
+        {"clip", "SDL2 divides by the low byte of a WAV's channels",
+         std::string("\122\111\106\106\054\000\000\000\127\101\126\105\146\155\164\040\020\000\000"
+                     "\000\001\000\000\011\100\037\000\000\200\076\000\000\002\000\020\000\144\141"
+                     "\164\141\010\100\000\024\005",
+                     45)},
+    };
     return all;
 }
 

@@ -12,7 +12,7 @@ using std::chrono::seconds;
 constexpr seconds kFirstDay = std::chrono::hours(6);
 constexpr seconds kDay = std::chrono::hours(24);
 constexpr std::size_t kMostCells = 1000; // counts::Schema
-constexpr std::string_view kFeedback = "feedback.";
+using counts::kFeedback;
 
 std::vector<std::string> ids_of_topics(Content const& content) {
     std::vector<std::string> ids;
@@ -45,6 +45,10 @@ Result<counts::Schema> schema_of(Content const& content) {
 
 void note(counts::Visit& visit, State const& state) {
     if (!state.visiting()) return;
+    if (state.uncounted) {
+        visit = {};
+        return;
+    }
     visit.touched({std::string(counts::kVisits), "all"});
     if (!state.language.empty()) visit.touched({"language", state.language});
     std::string const topic = state.id_of(Screen::services);

@@ -16,7 +16,8 @@ namespace kiosk {
 /// what was answered about services, where there are few enough (counts::Schema).
 base::Result<counts::Schema> schema_of(Content const& content);
 
-/// What `state` adds to a visit's part. Called with every state of the visit.
+/// What `state` adds to a visit's part. Called with every state of the visit; whoever does not want
+/// to be counted takes away what was there.
 void note(counts::Visit& visit, State const& state);
 
 class Counting {

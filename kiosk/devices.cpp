@@ -6,6 +6,7 @@ namespace kiosk {
 namespace {
 
 constexpr Milliseconds kPulse{2000};
+constexpr Milliseconds kLookAtJack{200};
 
 Milliseconds now() {
     return std::chrono::duration_cast<Milliseconds>(
@@ -110,8 +111,22 @@ std::optional<Input> input_of(SDL_Event const& event, Size window) {
     }
 }
 
+std::vector<std::string> input_devices(base::Path const& folder) {
+    namespace fs = std::filesystem;
+    std::vector<std::string> names;
+    std::error_code none;
+    for (auto entry = fs::directory_iterator(folder, none);
+         !none && entry != fs::directory_iterator(); entry.increment(none))
+        names.push_back(entry->path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 base::Result<Input> Devices::next(View const& view, std::optional<Milliseconds> patience) {
-    auto const until = now() + std::min(patience.value_or(kPulse), kPulse);
+    if (!jack_) jack_.emplace(Jack::watch());
+    if (auto const in = jack_->changed()) return Input{Headphones{*in}, now()};
+    Milliseconds const pulse = jack_->there() ? kLookAtJack : kPulse;
+    auto const until = now() + std::min(patience.value_or(pulse), pulse);
     for (;;) {
         SDL_Event event;
         if (!wait(event, until - now())) return Input{TimePassed{}, now()};

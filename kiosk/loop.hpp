@@ -51,6 +51,8 @@ class Loop {
     virtual void choose(Action const& action, Element const* touched) = 0;
     virtual void take_key(Key key) = 0;
     virtual void escape() = 0;
+    /// Headphones were plugged in, or pulled out.
+    virtual void plug(bool /*in*/) {}
     /// Letters came from a keyboard.
     virtual void type(std::string const& /*letters*/) {}
     /// What a shot says besides the view.

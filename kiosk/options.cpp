@@ -11,6 +11,7 @@ constexpr int kWrongUse = 2;
 constexpr double kLargestPixel = 100; // mm; Metrics says more exactly what can be
 constexpr int kMostVisits = 1'000'000;
 constexpr int kMostPixels = 16384;
+constexpr double kMostDegrees = 180;
 
 constexpr char const* kFooter =
     "A script holds one command a line: tap ID, tap X Y, try ID, key NAME, wait MS,\n"
@@ -23,6 +24,7 @@ constexpr char const* kFooter =
 struct Typed {
     std::string edition;
     std::string region;
+    std::vector<double> at;
     std::string window;
     std::string language;
     double mm_per_px = 0;
@@ -99,6 +101,13 @@ void describe_edition(CLI::App& app, Typed& typed) {
     app.add_option("--region", typed.region,
                    "id of the place where the kiosk stands (default: the first district)")
         ->type_name("ID");
+    app.add_option("--at", typed.at,
+                   "where it stands exactly, in degrees, for \"You are here\" on maps (default: "
+                   "maps do not say)")
+        ->type_name("LATITUDE,LONGITUDE")
+        ->delimiter(',')
+        ->expected(2)
+        ->check(CLI::Range(-kMostDegrees, kMostDegrees));
 }
 
 void describe_glass(CLI::App& app, Typed& typed) {
@@ -178,6 +187,7 @@ Options understood(Typed const& typed) {
     Options options;
     options.edition = typed.edition;
     options.region = typed.region;
+    if (typed.at.size() == 2) options.at = model::Position{typed.at[1], typed.at[0]};
     options.window = parse_size(typed.window);
     options.language = typed.language;
     if (typed.mm_per_px > 0) options.mm_per_px = typed.mm_per_px;

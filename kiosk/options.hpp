@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/files.hpp"
 #include "kiosk/geometry.hpp"
+#include "model/outline.hpp"
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,11 +13,12 @@ namespace kiosk {
 
 struct Options {
     base::Path edition;
-    std::optional<base::Path> root; ///< a folder of editions; instead of `edition`
-    base::Path factory;             ///< an edition whose evergreen numbers are the last resort
-    std::string region;             ///< empty: the first district
-    std::optional<Size> window;     ///< absent: the whole screen
-    std::string language;           ///< empty: the edition's own
+    std::optional<base::Path> root;    ///< a folder of editions; instead of `edition`
+    base::Path factory;                ///< an edition whose evergreen numbers are the last resort
+    std::string region;                ///< empty: the first district
+    std::optional<model::Position> at; ///< where the kiosk stands, for maps; absent: not known
+    std::optional<Size> window;        ///< absent: the whole screen
+    std::string language;              ///< empty: the edition's own
     std::optional<double> mm_per_px;
     std::optional<base::Date> today; ///< absent: the clock's
     std::optional<base::Path> script;

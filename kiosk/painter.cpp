@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/painter.hpp"
+#include "kiosk/chart_painter.hpp"
 #include "renderer/qr.hpp"
 #include <SDL_image.h>
 #include <algorithm>
@@ -114,6 +115,7 @@ Painter::Outcome Painter::box(Element const& element, bool pressed) {
 
 Painter::Outcome Painter::element(Element const& element, bool pressed) {
     Outcome all = box(element, pressed);
+    if (element.chart) note(all, chart(*element.chart));
     for (Picture const& one : element.pictures)
         note(all, picture(one));
     for (Label const& label : element.labels)
@@ -159,6 +161,21 @@ Painter::Outcome Painter::card(Element const& element) {
     return base::Done{};
 }
 
+Painter::Outcome Painter::chart(Chart const& chart) {
+    auto const stamp = cache_.get(key_of(chart), [&] { return areas(chart); });
+    if (!stamp) return stamp.error();
+    SDL_Rect const to = sdl(chart.box);
+    if (SDL_RenderCopy(renderer_, (*stamp)->texture.get(), nullptr, &to) != 0)
+        return sdl_error("a map");
+    Outcome all = base::Done{};
+    for (Mark const& mark : chart.marks) {
+        Rect const box = {chart.box.x + mark.box.x, chart.box.y + mark.box.y, mark.box.width,
+                          mark.box.height};
+        note(all, picture({mark.name, box, mark.ink}));
+    }
+    return all;
+}
+
 Painter::Outcome Painter::picture(Picture const& picture) {
     int const side = std::min(picture.box.width, picture.box.height);
     if (side <= 0) return base::Done{};
@@ -202,6 +219,17 @@ base::Result<Stamp> Painter::disc(int radius, Colour ink) const {
     auto texture = inked_texture(renderer_, surface.get(), ink);
     if (!texture) return texture.error();
     return Stamp{std::move(*texture), {2 * radius, 2 * radius}, 0, 0};
+}
+
+base::Result<Stamp> Painter::areas(Chart const& chart) const {
+    auto pixels = pixels_of(chart);
+    auto const [width, height] = chart.box.size();
+    Surface const surface(SDL_CreateRGBSurfaceWithFormatFrom(pixels.data(), width, height, 32,
+                                                             4 * width, SDL_PIXELFORMAT_ARGB8888));
+    if (!surface) return sdl_error("a map");
+    auto texture = texture_of(renderer_, surface.get());
+    if (!texture) return texture.error();
+    return Stamp{std::move(*texture), {width, height}, 0, 0};
 }
 
 base::Result<Stamp> Painter::pictogram(std::string const& name, int side, Colour ink) const {

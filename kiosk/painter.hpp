@@ -31,8 +31,10 @@ class Painter {
     Outcome picture(Picture const& picture);
     Outcome qr(Element const& element);
     Outcome card(Element const& element);
+    Outcome chart(Chart const& chart);
     Outcome ring(Element const& element, Colour colour);
     base::Result<Stamp> disc(int radius, Colour ink) const;
+    base::Result<Stamp> areas(Chart const& chart) const;
     base::Result<Stamp> pictogram(std::string const& name, int side, Colour ink) const;
 
     SDL_Renderer* renderer_;

@@ -147,7 +147,9 @@ base::Result<base::Done> Premises::furnish(Options const& options) {
     }
     content_->evergreen = holding_.evergreen;
     content_->outdated = base::days_between(holding_.expires, content_->today) > 0;
+    content_->standing = options.at;
     content_->printer = options.print_to.has_value();
+    content_->counted = options.count_to.has_value();
     content_->slot = options.slot;
     day_is_given_ = options.today.has_value();
     return check_codes(*content_);

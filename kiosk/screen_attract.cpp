@@ -58,6 +58,23 @@ void add_pill(View& view, Scene const& scene, Rect const& row) {
     view.elements.push_back(std::move(pill));
 }
 
+/// Room for the languages and the banner; where visits are counted, for a line more. On glasses
+/// that have none to spare it takes the room of the languages.
+int foot_height(Scene const& scene, int height, int line) {
+    constexpr int kRoomy = 8; // lines
+    bool const more = scene.content().counted && height >= kRoomy * line;
+    return height * 24 / 100 + (more ? line + scene.metrics().padding() : 0);
+}
+
+/// That visits are counted is said before anybody touches the glass.
+void add_counted(View& view, Scene const& scene, Rect const& row) {
+    int const least = scene.metrics().least_text();
+    Element counted{"counted", Role::text, row};
+    add_line(counted, scene, row, {scene.say("attract.counted"), {}, {}, scene.palette().page.ink},
+             {least, least / 2});
+    view.elements.push_back(std::move(counted));
+}
+
 } // namespace
 
 View attract_screen(Scene const& scene) {
@@ -68,11 +85,11 @@ View attract_screen(Scene const& scene) {
     int const height = area.height;
     int const least = metrics.least_text();
 
-    Rect const foot = take_bottom(area, height * 24 / 100, metrics.gap());
+    int const line = least * kTallLine / 10;
+    Rect const foot = take_bottom(area, foot_height(scene, height, line), metrics.gap());
     Rect const row =
         take_bottom(area, std::max(metrics.target(), height * 17 / 100), metrics.gap());
     Element words{"welcome", Role::heading, area};
-    int const line = least * kTallLine / 10;
     Rect const subtitle = take_bottom(area, std::max(area.height / 5, line));
     Rect const title = take_bottom(area, std::max(area.height / 2, line), metrics.padding());
     add_pictures(words, scene, area);
@@ -85,6 +102,9 @@ View attract_screen(Scene const& scene) {
 
     Rect names = foot;
     Rect const banner = take_bottom(names, metrics.bar() / 2, metrics.padding());
+    if (scene.content().counted)
+        add_counted(view, scene,
+                    take_bottom(names, std::min(line, names.height), metrics.padding()));
     Element languages{"languages", Role::text, names};
     add_line(languages, scene, names, {endonyms(scene), {}, {}, ink}, {metrics.body(), least / 2});
     Label const& all = languages.labels.front();

@@ -51,6 +51,10 @@ std::vector<Block> blocks_of(Scene const& scene, Size page) {
             make.button("volume", {kVolumePictures.at(volume), scene.say(kVolumeKeys.at(volume))},
                         palette.card, {Deed::volume}, true));
     }
+    if (scene.content().counted) {
+        blocks.push_back(make.line("counted", "", scene.say("attract.counted"), false));
+        blocks.push_back(toggle(scene, make, "uncounted", "cross", scene.state.uncounted));
+    }
     return blocks;
 }
 

@@ -115,6 +115,7 @@ State look(State state, std::string const& what) {
     if (what == "contrast") state.looks.contrast = !state.looks.contrast;
     if (what == "larger") state.looks.larger = !state.looks.larger;
     if (what == "lowered") state.looks.lowered = !state.looks.lowered;
+    if (what == "uncounted") state.uncounted = !state.uncounted;
     return state;
 }
 
@@ -235,6 +236,15 @@ struct Step {
     State operator()(ByEar const&) {
         if (!state.visiting()) state = go(std::move(state), {Screen::language});
         state.by_ear = !state.by_ear;
+        state.idle = {};
+        return state;
+    }
+    /// Headphones at an ear begin softly; without them nobody else is to hear the rest.
+    State operator()(Plugged const& plugged) {
+        if (!state.visiting() && !plugged.in) return state;
+        if (!state.visiting()) state = go(std::move(state), {Screen::language});
+        state.by_ear = plugged.in;
+        state.volume = plugged.in ? 0 : kFirstVolume;
         state.idle = {};
         return state;
     }

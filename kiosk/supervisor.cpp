@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/supervisor.hpp"
+#include "base/text_tools.hpp"
 #include "guard/process.hpp"
 #include "guard/seal.hpp"
 #include "guard/watchdog.hpp"
@@ -50,8 +51,9 @@ void end(Worker& worker) {
 
 /// Where no display server shares the screen, one process holds it (KMSDRM).
 bool one_process_display() {
-    return std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr &&
-           std::getenv("SDL_VIDEODRIVER") == nullptr;
+    char const* const driver = std::getenv("SDL_VIDEODRIVER");
+    if (driver != nullptr) return base::lower_ascii(driver) == "kmsdrm";
+    return std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr;
 }
 
 volatile std::sig_atomic_t told_to_end = 0;

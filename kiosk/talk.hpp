@@ -15,7 +15,7 @@ enum class Word : char {
     began = 'w',   ///< worker: somebody touched it
     ended = 'e',   ///< worker: the visit is over; the first screen is on the glass
     closed = 'c',  ///< worker: the window was closed
-    well = 'l',    ///< worker: I take inputs and draw; said at least every two seconds
+    well = 'l',    ///< worker: I take inputs and draw, the touch panel is there; every two seconds
     print = 'p',   ///< worker: somebody takes my card at the end of the channel that comes along
     touched = 'n', ///< worker: my visit touched the cell of which the number follows (counts)
 };

@@ -19,6 +19,7 @@ void mirror(Rect& box, int width) {
 
 void mirror(Element& element, int width) {
     mirror(element.box, width);
+    if (element.chart) mirror(element.chart->box, width);
     for (Label& label : element.labels)
         mirror(label.box, width);
     for (Picture& picture : element.pictures) {
@@ -26,6 +27,14 @@ void mirror(Element& element, int width) {
         if (std::find(kArrows.begin(), kArrows.end(), picture.name) != kArrows.end())
             picture.flipped = !picture.flipped;
     }
+}
+
+/// The map that `element` stands on, or nullptr.
+Element const* map_below(std::vector<Element> const& elements, Element const& element) {
+    auto const found = std::find_if(elements.begin(), elements.end(), [&](Element const& one) {
+        return one.chart && &one != &element && inside(element.box, one.chart->box);
+    });
+    return found == elements.end() ? nullptr : &*found;
 }
 
 std::string words(Rect const& box) {
@@ -53,6 +62,11 @@ void dump(Element const& element, std::string& out) {
                            label.said.language, label.said.text);
     if (!element.qr.empty()) out += fmt::format("  qr {}\n", element.qr);
     if (element.card) out += "  card " + to_string(*element.card) + "\n";
+    if (!element.chart) return;
+    out += fmt::format("  map [{}] {} areas\n", words(element.chart->box),
+                       element.chart->figures.size());
+    for (Mark const& mark : element.chart->marks)
+        out += fmt::format("  mark {} [{}]\n", mark.name, words(mark.box));
 }
 
 } // namespace
@@ -88,12 +102,46 @@ Element const* View::target_at(int x, int y) const {
     auto const found = std::find_if(elements.begin(), elements.end(), [&](Element const& one) {
         return one.target() && one.box.contains(x, y);
     });
-    return found == elements.end() ? nullptr : &*found;
+    return found == elements.end() ? area_at(x, y) : &*found;
+}
+
+Element const* View::area_at(int x, int y) const {
+    for (Element const& element : elements) {
+        if (!element.chart || !element.chart->box.contains(x, y)) continue;
+        Spot const spot{x - element.chart->box.x + 0.5, y - element.chart->box.y + 0.5};
+        for (Figure const& figure : element.chart->figures)
+            if (!figure.stands_for.empty() && figure.covers(spot))
+                return this->element(figure.stands_for);
+    }
+    return nullptr;
+}
+
+Element moved(Element element, int dx, int dy) {
+    auto const move = [&](Rect& box) {
+        box.x += dx;
+        box.y += dy;
+    };
+    move(element.box);
+    if (element.chart) move(element.chart->box);
+    for (Label& label : element.labels)
+        move(label.box);
+    for (Picture& picture : element.pictures)
+        move(picture.box);
+    return element;
 }
 
 View mirrored(View view) {
-    for (Element& element : view.elements)
-        mirror(element, view.size.width);
+    int const width = view.size.width;
+    std::vector<Element> turned;
+    for (Element const& element : view.elements) {
+        turned.push_back(element);
+        Element const* const map = map_below(view.elements, element);
+        if (map == nullptr)
+            mirror(turned.back(), width);
+        else // it goes where the map goes
+            turned.back() = moved(element, width - map->chart->box.right() - map->chart->box.x, 0);
+    }
+    view.elements = std::move(turned);
     view.right_to_left = true;
     return view;
 }

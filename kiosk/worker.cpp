@@ -30,19 +30,21 @@ base::Result<std::unique_ptr<Source>> source_of(Options const& options, Content 
     return open_script(*options.script, content.own_language);
 }
 
-/// Says that all is well, at most once a second.
+/// Says that all is well, at most once a second. Once the touch panel has come or gone it says so
+/// no more: whoever was there cannot go on, and the next worker finds the panel that there is.
 class Pulse {
   public:
-    explicit Pulse(int socket) : socket_(socket) {}
+    explicit Pulse(int socket) : socket_(socket), devices_(input_devices()) {}
     void operator()() {
         auto const now = std::chrono::steady_clock::now();
         if (now - last_ < std::chrono::seconds(1)) return;
         last_ = now;
-        say(socket_, Word::well);
+        if (input_devices() == devices_) say(socket_, Word::well);
     }
 
   private:
     int socket_;
+    std::vector<std::string> devices_;
     std::chrono::steady_clock::time_point last_;
 };
 

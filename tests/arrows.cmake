@@ -18,6 +18,7 @@ set(rules
   "^sodium=edition,counts,guard"
   "^curl/=trust"
   "^(seccomp|linux/landlock)[.]h=guard"
+  "^linux/input[.]h=kiosk"
   "^cups/=printing"
   "^hb=text"
   "^(ft2build[.]h|freetype/)=text,renderer"

@@ -7,7 +7,8 @@
 namespace catalogue {
 
 /// True when `bytes` are a little-endian .mo file whose tables and strings all lie inside it, each
-/// string ended by a zero byte. A file cut short anywhere is not.
+/// string ended by a zero byte, and whose hash table names messages that there are. A file cut
+/// short anywhere is not.
 bool whole_mo_file(std::string_view bytes);
 
 } // namespace catalogue

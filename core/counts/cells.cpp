@@ -11,7 +11,7 @@ using base::Result;
 
 constexpr std::size_t kLongestName = 64;
 constexpr std::size_t kMostCells = 1000;
-constexpr std::size_t kMostTopics = 12;
+constexpr std::size_t kMostTopics = 12; // kOther is one of them
 constexpr std::size_t kMostLanguages = 20;
 
 bool is_alphanumeric(char c) {
@@ -24,7 +24,7 @@ bool is_name_character(char c) {
 
 void add(std::vector<Cell>& cells, std::string const& family, std::vector<std::string> names,
          std::size_t most) {
-    if (names.size() > most) names.resize(most);
+    if (names.size() >= most) names.resize(most - 1);
     for (std::string& name : names)
         cells.push_back({family, std::move(name)});
     cells.push_back({family, std::string(kOther)});
@@ -74,8 +74,10 @@ Result<Schema> visit_schema(std::vector<std::string> topics, std::vector<std::st
 Result<Schema> feedback_schema(std::vector<std::string> const& services) {
     std::vector<Cell> cells;
     for (std::string const& service : services)
-        for (char const* const answer : {"helped", "no-answer", "refused", "asked-for-money"})
-            cells.push_back({"feedback." + service, answer});
+        for (std::string_view const answer :
+             {std::string_view("helped"), kNoAnswer, std::string_view("refused"),
+              std::string_view("asked-for-money")})
+            cells.push_back({std::string(kFeedback) + service, std::string(answer)});
     return Schema::of(std::move(cells));
 }
 

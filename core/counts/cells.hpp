@@ -16,6 +16,8 @@ namespace counts {
 
 constexpr std::string_view kVisits = "visits"; ///< the family with the one cell "all"
 constexpr std::string_view kOther = "other";   ///< the cell that takes what a family does not list
+constexpr std::string_view kFeedback = "feedback."; ///< then a service's id: a family of its own
+constexpr std::string_view kNoAnswer = "no-answer"; ///< one of its cells
 
 struct Cell {
     std::string family;
@@ -49,7 +51,7 @@ class Schema {
 };
 
 /// What one kiosk counts: visits; opens by topic; visits by language; cards printed or not. At most
-/// 12 topics and 20 languages, the rest is "other".
+/// 12 topics and 20 languages, of which "other" is one and takes the rest.
 base::Result<Schema> visit_schema(std::vector<std::string> topics,
                                   std::vector<std::string> languages);
 

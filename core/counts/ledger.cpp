@@ -133,6 +133,13 @@ void Ledger::add_day(Tally const& tally, Week week) {
         sums_[at] = std::clamp(sums_[at] + tally[at], -kLargestSum, kLargestSum);
 }
 
+Report Ledger::so_far() const {
+    Report report{kiosk_, first_, last_, {}};
+    for (std::size_t at = 0; at < sums_.size(); ++at)
+        report.sums.emplace_back(schema_->cells()[at], sums_[at]);
+    return report;
+}
+
 Result<Report> Ledger::release(Week now, Random const& random) {
     if (days_ < kFewestDays)
         return Error{ErrorCode::refused, "counts",
@@ -140,11 +147,9 @@ Result<Report> Ledger::release(Week now, Random const& random) {
     if (now <= last_)
         return Error{ErrorCode::refused, "counts",
                      "the week " + to_string(last_) + " is not over; it can be released once"};
-    Report report{kiosk_, first_, last_, {}};
-    for (std::size_t at = 0; at < sums_.size(); ++at) {
-        report.sums.emplace_back(schema_->cells()[at], sums_[at]);
-        sums_[at] = noise(random);
-    }
+    Report report = so_far();
+    for (std::int64_t& sum : sums_)
+        sum = noise(random);
     released_ = last_;
     first_ = last_ = {};
     days_ = 0;

@@ -54,6 +54,9 @@ class Ledger {
     /// reports on one week would average the noise away.
     base::Result<Report> release(Week now, Random const& random);
 
+    /// What a release would say now; nothing begins anew, and nothing of it is fit to be published.
+    Report so_far() const;
+
     std::string text() const;
     int days() const { return days_; }
     Tally const& sums() const { return sums_; }

@@ -29,14 +29,17 @@ bool concerns(Directory const& directory, Service const& service, CallQuery cons
            });
 }
 
-/// Why the service has to be called by `until`; empty when it has not.
-std::string reason(Service const& one, model::Thresholds const& thresholds, base::Date today,
-                   base::Date until) {
+/// Why the service has to be called; empty when it has not.
+std::string reason(Service const& one, model::Thresholds const& thresholds,
+                   CallQuery const& query) {
     model::Assurance const& assurance = one.assurance;
+    base::Date const today = query.today;
+    base::Date const until = base::plus_days(today, query.within + 1);
     if (one.status == model::Status::paused) return "paused: the record has to be corrected";
     if (!assurance.assured) return "never checked";
     if (*assurance.assured > today) return "checked on a day that has not come";
     if (assurance.no_answers > 0) return fmt::format("no answer {} time(s)", assurance.no_answers);
+    if (query.in_vain.contains(one.id)) return "visitors say that nobody answers";
     if (assurance.funded_until && *assurance.funded_until < until)
         return "funding ends " + base::to_string(*assurance.funded_until);
     if (model::check_by(assurance, one.kind, thresholds) >= until) return "";
@@ -70,11 +73,10 @@ Result<Checked> read_row(sheets::Table const& table, sheets::Row const& row) {
 
 std::vector<Call> calls(Directory const& directory, CallQuery const& query) {
     std::vector<Call> all;
-    base::Date const until = base::plus_days(query.today, query.within + 1);
     for (Service const& one : directory.services) {
         bool const asked = one.status != model::Status::closed && !one.do_not_publish &&
                            concerns(directory, one, query);
-        std::string why = asked ? reason(one, directory.thresholds, query.today, until) : "";
+        std::string why = asked ? reason(one, directory.thresholds, query) : "";
         if (why.empty()) continue;
         std::optional<base::Date> by;
         if (one.assurance.assured)

@@ -4,6 +4,7 @@
 #pragma once
 #include "base/files.hpp"
 #include "model/directory.hpp"
+#include <set>
 
 namespace directory {
 
@@ -20,6 +21,8 @@ struct CallQuery {
     base::Date today;
     int within = 0;        ///< also what runs out within so many days
     bool reaching = false; ///< also what serves the region from above: its hotlines
+    /// Ids of services of which visitors say that nobody answers (counts::in_vain): due now.
+    std::set<std::string, std::less<>> in_vain = {};
 };
 
 /// The calls to make, the most urgent first. Closed and unpublished services are not called.

@@ -92,7 +92,13 @@ base::Result<Number> Number::parse(std::string_view typed, DialPlan const& plan)
     if (is_costly(number))
         return Error{ErrorCode::refused, std::string(typed),
                      "is a satellite or international premium number, which costs callers dearly"};
-    return Number(std::move(number));
+    Number parsed(std::move(number));
+    if (international(parsed.dialled(plan), plan) != parsed.canonical())
+        return Error{ErrorCode::malformed, std::string(typed),
+                     "has the prefix of calls inside the country behind the country code; leave "
+                     "out the (" +
+                         plan.trunk_prefix + ")"};
+    return parsed;
 }
 
 base::Result<Number> Number::parse_ussd(std::string_view typed) {

@@ -2,6 +2,8 @@
 #include "sheets/xml.hpp"
 #include "base/text_tools.hpp"
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <orcus/sax_parser.hpp>
 
 namespace sheets {
@@ -13,6 +15,29 @@ using base::ErrorCode;
 constexpr int kDeepest = 64;
 /// orcus 0.17 asserts that some characters follow "<![CDATA[" and may look one beyond the end.
 constexpr std::string_view kPadding = "        ";
+
+/// True for the body of a reference, "65" or "x41", that names a character of XML 1.0.
+bool names_a_character(std::string_view body) {
+    constexpr std::uint32_t kLast = 0x10FFFF;
+    bool const hexadecimal = body.starts_with('x');
+    if (hexadecimal) body.remove_prefix(1);
+    std::uint32_t point = 0;
+    auto const end = body.data() + body.size();
+    auto const read = std::from_chars(body.data(), end, point, hexadecimal ? 16 : 10);
+    bool const surrogate = point >= 0xD800 && point <= 0xDFFF;
+    return read.ec == std::errc{} && read.ptr == end && point > 0 && point <= kLast && !surrogate;
+}
+
+/// orcus 0.17 asserts that every character reference names a character, and ends the program.
+bool names_characters_only(std::string_view xml) {
+    constexpr std::string_view kBegin = "&#";
+    for (auto at = xml.find(kBegin); at != xml.npos; at = xml.find(kBegin, at)) {
+        at += kBegin.size();
+        auto const end = xml.find(';', at);
+        if (end == xml.npos || !names_a_character(xml.substr(at, end - at))) return false;
+    }
+    return true;
+}
 
 /// Why the parser was stopped; leaves the parser, never this file.
 struct Stop {
@@ -69,6 +94,9 @@ bool Attributes::flag(std::string_view name) const {
 
 base::Result<base::Done> parse_xml(std::string xml, std::string const& name, XmlHandler& handler) {
     if (!base::is_utf8(xml)) return Error{ErrorCode::malformed, name, "is not UTF-8 inside"};
+    if (!names_characters_only(xml))
+        return Error{ErrorCode::malformed, name,
+                     "is damaged inside: names a character that is none"};
     xml += kPadding;
     Bridge bridge(handler);
     try {

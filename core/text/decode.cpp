@@ -10,6 +10,8 @@ namespace {
 
 constexpr char32_t kSoftHyphen = 0x00AD;
 constexpr char32_t kReplacement = 0xFFFD;
+constexpr char32_t kLeftToRightOverride = 0x202D;
+constexpr char32_t kRightToLeftOverride = 0x202E;
 constexpr std::size_t kLongestSequence = 4;
 constexpr unsigned char kContinuationMask = 0xC0;
 constexpr unsigned char kContinuation = 0x80;
@@ -34,7 +36,8 @@ bool is_newline(char32_t character) {
 }
 
 bool is_dropped(char32_t character) {
-    return character == kSoftHyphen ||
+    return character == kSoftHyphen || character == kLeftToRightOverride ||
+           character == kRightToLeftOverride ||
            u_charType(static_cast<UChar32>(character)) == U_CONTROL_CHAR;
 }
 

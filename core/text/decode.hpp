@@ -10,7 +10,9 @@ namespace text {
 constexpr std::size_t kLongestText = std::size_t{64} * 1024;
 
 /// A text without control characters: tabs are spaces, soft hyphens are gone (nothing is ever
-/// hyphenated), a malformed byte with the continuation bytes behind it is U+FFFD.
+/// hyphenated), so are the overrides of direction (U+202D, U+202E), which no language needs and
+/// which turn the digits of a number round; a malformed byte with the continuation bytes behind it
+/// is U+FFFD.
 struct Decoded {
     std::u16string text;            ///< of all hard lines, without the newlines
     std::vector<std::size_t> bytes; ///< where each unit of `text` came from

@@ -94,10 +94,10 @@ struct Layout {
 /// stays left to right and in one piece. The baseline lies where the first face of the language
 /// wants it, also on lines that use other faces, so that neighbours align.
 /// Never fails: a character without a glyph is drawn as the face's .notdef and listed in
-/// `missing`; malformed UTF-8 becomes U+FFFD. Control characters and soft hyphens are dropped,
-/// tabs are spaces, format characters (joiners, bidi marks) work and are not drawn. A text of more
-/// than 64 kB is cut there, and left_out says by how much.
-/// The Layout borrows `fonts`, which must outlive it.
+/// `missing`; malformed UTF-8 becomes U+FFFD. Control characters, overrides of direction and soft
+/// hyphens are dropped, tabs are spaces, format characters (joiners, bidi marks) work and are not
+/// drawn. A text of more than 64 kB is cut there, and left_out says by how much. The Layout borrows
+/// `fonts`, which must outlive it.
 Layout lay_out(std::string_view paragraph, Style const& style, double width, FontSet const& fonts);
 
 /// The width of `text` on one line.

@@ -59,9 +59,9 @@ void Session::take_key(Key key) {
 }
 
 void Session::happen(Event const& event) {
-    State const before = std::exchange(state_, step(state_, event));
-    bool const only_time = std::holds_alternative<Passed>(event) && before.trail == state_.trail;
-    if (state_ == before || only_time) return;
+    State before = std::exchange(state_, step(state_, event));
+    before.idle = state_.idle; // time alone changes no picture
+    if (state_ == before) return;
     present(show(state_, stand_), before.trail != state_.trail);
 }
 

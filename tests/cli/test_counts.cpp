@@ -2,7 +2,7 @@
 #include "cli/run.hpp"
 #include "counts/report.hpp"
 #include "counts/seal.hpp"
-#include "support/files.hpp"
+#include "sample.hpp"
 #include <catch2/catch.hpp>
 #include <sstream>
 
@@ -31,6 +31,43 @@ std::string sealed_report(base::Path const& folder, std::string const& kiosk,
 }
 
 } // namespace
+
+TEST_CASE("three whom nobody answered make a service due, by sealed reports and by a ledger") {
+    test::Desk desk;
+    REQUIRE(desk.import() == 0);
+    std::string const key = desk.at("programme.key");
+    REQUIRE(waypost({"counts", "key", "--out", key}).status == 0);
+    auto const open = counts::parse_keys(*base::read_file(key + ".pub"));
+    REQUIRE(open);
+    counts::Schema const schema = *counts::feedback_schema({"svc-1", "svc-3"});
+    auto ledger = counts::Ledger::create(schema, [] { return 9U; });
+    counts::Tally tally(schema.size());
+    tally[schema.index({"feedback.svc-3", "no-answer"})] = 40;
+    tally[schema.index({"feedback.svc-1", "refused"})] = 40;
+    for (int day = 0; day < counts::kFewestDays; ++day)
+        ledger.add_day(tally, {2026, 46});
+    REQUIRE(ledger.write(desk.at("ledger")));
+    auto const report = ledger.release({2026, 47}, [] { return 9U; });
+    REQUIRE(report);
+    REQUIRE(base::write_file(desk.at("sealed"), *counts::seal(to_text(*report), open->public_key)));
+
+    auto const due = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"due", desk.at("list.db")});
+        return desk.run(more) == 0 ? desk.out : "refused: " + desk.err;
+    };
+    std::string const because = "visitors say that nobody answers";
+    CHECK(due({}).find(because) == std::string::npos);
+    for (auto const& more : {std::vector<std::string>{"--counts", desk.at("ledger")},
+                             {"--counts", desk.at("sealed"), "--key", key}}) {
+        INFO(more.at(1));
+        std::string const said = due(more);
+        CHECK(said.find(because) != std::string::npos);
+        CHECK(said.find("svc-3") < said.find(because));
+        CHECK(said.find("svc-1") == std::string::npos); // refused is another matter
+    }
+    CHECK(due({"--counts", desk.at("sealed")}).find("--key") != std::string::npos);
+    CHECK(due({"--counts", desk.at("absent")}).starts_with("refused"));
+}
 
 TEST_CASE("counts go from a key over three sealed reports to a page") {
     test::Scratch const scratch;

@@ -4,7 +4,6 @@
 #include "counts/seal.hpp"
 #include "support/files.hpp"
 #include <catch2/catch.hpp>
-#include <cmath>
 #include <memory>
 #include <random>
 #include <sys/stat.h>
@@ -79,62 +78,28 @@ TEST_CASE("weeks are those of ISO 8601") {
         CHECK_FALSE(parse_week(wrong));
 }
 
-TEST_CASE("noise is the two-sided geometric distribution it claims to be") {
-    // Pearson's chi-square over n = -6 … 6 and both tails: 14 degrees of freedom; 42.6 is the
-    // value passed once in ten thousand sound generators, and the seed is fixed.
-    constexpr int kDraws = 1'000'000;
-    constexpr int kReach = 6;
-    constexpr double kCritical = 42.6;
-    auto const random = seeded(2026);
-    std::vector<int> seen(2 * kReach + 3);
-    for (int draw = 0; draw < kDraws; ++draw) {
-        auto const n = std::clamp<std::int64_t>(noise(random), -kReach - 1, kReach + 1);
-        ++seen[static_cast<std::size_t>(n + kReach + 1)];
-    }
-    double const a = std::exp(-1.0);
-    double chi_square = 0;
-    for (int n = -kReach - 1; n <= kReach + 1; ++n) {
-        bool const tail = std::abs(n) == kReach + 1;
-        double const share =
-            tail ? std::pow(a, kReach + 1) / (1 + a) : (1 - a) / (1 + a) * std::pow(a, std::abs(n));
-        double const expected = share * kDraws;
-        double const off = seen[static_cast<std::size_t>(n + kReach + 1)] - expected;
-        chi_square += off * off / expected;
-    }
-    CHECK(chi_square < kCritical);
-}
-
-TEST_CASE("one visit more changes the odds of any count by at most e") {
-    // The audit of differential privacy, epsilon = 1: histograms with and without the visit.
-    constexpr int kRuns = 200'000;
-    constexpr int kEnough = 1000; // rarer outcomes say nothing
-    Schema const schema = small_schema();
-    auto const random = seeded(7);
-    std::map<std::int64_t, double> without;
-    std::map<std::int64_t, double> with;
-    for (int run = 0; run < kRuns; ++run) {
-        ++without[noise(random)];
-        ++with[noise(random) + 1];
-    }
-    int audited = 0;
-    for (auto const& [value, often] : without)
-        if (often >= kEnough && with[value] >= kEnough) {
-            double const ratio = std::max(often / with[value], with[value] / often);
-            CHECK(ratio <= std::exp(1.0) * 1.1);
-            ++audited;
+TEST_CASE("a kiosk counts at most twelve topics and twenty languages, \"other\" among them") {
+    auto const many = [](int count) {
+        std::vector<std::string> names;
+        for (int i = 0; i < count; ++i)
+            names.push_back("n" + std::to_string(100 + i));
+        return names;
+    };
+    struct Row {
+        char const* why;
+        int topics, languages;
+        std::size_t cells; ///< of both families; the visits and the cards are three more
+    };
+    static Row const rows[] = {
+        {"none are other", 0, 0, 2},
+        {"as many as there may be", 11, 19, 32},
+        {"one too many is other", 12, 20, 32},
+        {"and so are all that follow", 100, 100, 32},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            CHECK(visit_schema(many(row.topics), many(row.languages))->size() == row.cells + 3);
         }
-    CHECK(audited >= 5);
-}
-
-TEST_CASE("the audit can fail: without noise the odds are infinite") {
-    Schema const schema = small_schema();
-    auto const silent = [] { return std::uint32_t{1}; }; // one_in_e never comes true twice
-    Counter counter(schema, silent);
-    Tally const before = counter.take();
-    Visit visit;
-    visit.touched({"language", "th"});
-    counter.add(visit);
-    CHECK(at(schema, counter.take(), {"language", "th"}) != at(schema, before, {"language", "th"}));
 }
 
 TEST_CASE("a visit adds at most one to a family") {
@@ -157,14 +122,6 @@ TEST_CASE("a visit adds at most one to a family") {
     for (std::size_t cell = 0; cell < schema.size(); ++cell)
         sum += more[cell] - less[cell];
     CHECK(sum == 2);
-}
-
-TEST_CASE("every look at the disk carries fresh noise") {
-    Schema const schema = small_schema();
-    Counter counter(schema, seeded(4));
-    Tally const first = counter.take();
-    Tally const second = counter.take();
-    CHECK(first != second); // nobody came, and still the difference says nothing
 }
 
 TEST_CASE("only plain names can be counted") {

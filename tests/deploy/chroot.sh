@@ -20,10 +20,26 @@ before=$(inside find /etc -newer /waypost.deb -path '*aypost*')
 inside waypost --version
 inside waypost-kiosk --help >/dev/null
 inside getent passwd waypost waypost-update >/dev/null
-inside waypost-kiosk-setup on --region XW-11 --language km
+printf '# kept\nUUID=0 / ext4 errors=remount-ro 0 1\n' >"$root/etc/fstab"
+cp "$root/etc/fstab" "$root/fstab.mine"
+mkdir -p "$root/etc/default/grub.d" "$root/etc/cups" # as where GRUB and CUPS are installed
+echo "theirs" >"$root/etc/cups/cupsd.conf"
+inside waypost-kiosk-setup on --region XW-11 --language km --data LABEL=waypost
 inside test -e /etc/sysctl.d/60-waypost.conf
 inside test -L /etc/systemd/system/graphical.target.wants/waypost-kiosk.service
+inside test -e /etc/default/grub.d/waypost.cfg
+inside grep -qx 'RequestRoot /run/cups/spool' /etc/cups/cups-files.conf
+inside grep -qx 'WAYPOST_OPTIONS=--region XW-11 --language km' /etc/waypost/kiosk.env
+inside grep -q ' / ext4 errors=remount-ro,ro,noatime 0 1$' /etc/fstab
+inside grep -q '^LABEL=waypost /var/lib/waypost ext4 .*nofail' /etc/fstab
+inside findmnt --fstab --noheadings /var/log >/dev/null
+inside waypost-kiosk-setup on --region XW-11 --data LABEL=other # again: nothing is doubled
+[ "$(inside grep -c /var/lib/waypost /etc/fstab)" = 1 ] || { echo "fstab grows" >&2; exit 1; }
+inside waypost-kiosk-setup on --region 'X;Y' 2>/dev/null && { echo "an odd region was taken" >&2; exit 1; }
+mkdir -p "$root/usr/lib/waypost/factory" && echo x >"$root/usr/lib/waypost/factory/manifest"
 inside apt-get purge -y -qq waypost >/dev/null
 left=$(inside find /etc /usr/lib /usr/share /usr/bin /usr/sbin /var/lib/waypost -path '*aypost*' 2>/dev/null || true)
+cmp "$root/etc/fstab" "$root/fstab.mine" || { echo "fstab is not as it was" >&2; exit 1; }
+inside grep -qx theirs /etc/cups/cupsd.conf || { echo "a file of theirs did not come back" >&2; exit 1; }
 [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
 echo "installed, set up, undone and purged: nothing left"

@@ -30,6 +30,17 @@ scores 5 "$deploy/systemd/waypost-update.service" || fail "waypost-update.servic
 scores 5 "$deploy/systemd/waypost-tick.service" || fail "waypost-tick.service scores above 0.5"
 scores 10 "$deploy/systemd/waypost-stick@.service" || fail "waypost-stick@.service scores above 1.0"
 
+# The scores to a digit, as systemd 252 (Debian 12) gives them; UPDATE_GOLDEN=1 renews.
+golden="$here/../golden/deploy/scores.txt"
+exposure() {
+    for unit in waypost-kiosk waypost-update waypost-tick waypost-stick@; do
+        systemd-analyze security --offline=yes --no-pager "$deploy/systemd/$unit.service" 2>/dev/null |
+            sed -n "s/.*Overall exposure level for \([^:]*\): \([0-9.]*\).*/\1 \2/p"
+    done
+}
+[ -z "${UPDATE_GOLDEN:-}" ] || { mkdir -p "$(dirname "$golden")" && exposure >"$golden"; }
+exposure | diff "$golden" - >&2 || fail "the scores are not those of $golden"
+
 weak=$(mktemp -d)
 trap 'rm -rf "$weak"' EXIT
 grep -v '^PrivateNetwork\|^RestrictAddressFamilies\|^User' "$deploy/systemd/waypost-kiosk.service" \

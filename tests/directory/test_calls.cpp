@@ -45,6 +45,25 @@ TEST_CASE("which services are called for a place") {
         }
 }
 
+TEST_CASE("what visitors say makes a service due, and only a reason that is stronger hides it") {
+    model::Directory all;
+    all.regions = {{"XW", "", model::RegionKind::country, {}}};
+    all.services = {service("fresh", "XW"), service("never", "XW"), service("closed", "XW")};
+    all.services[0].assurance.assured = day("2026-11-01");
+    all.services[2].assurance.assured = day("2026-11-01");
+    all.services[2].status = model::Status::closed;
+    CallQuery query{"", day("2026-11-16")};
+    auto const why = [&] {
+        std::string text;
+        for (Call const& call : calls(all, query))
+            text += call.service->id + ": " + call.why + "\n";
+        return text;
+    };
+    CHECK(why() == "never: never checked\n");
+    query.in_vain = {"fresh", "never", "closed", "unknown"};
+    CHECK(why() == "never: never checked\nfresh: visitors say that nobody answers\n");
+}
+
 TEST_CASE("results go into a file and come back; a row that says nothing is refused") {
     test::Scratch const folder;
     base::Path const file = folder.path() / "checks.csv";

@@ -51,7 +51,7 @@ class Loudspeaker : public kiosk::Voice {
     void keep_open() override {}
     void hold(bool) override {}
     void set_volume(int) override {}
-    void tone() override {}
+    bool tone() override { return true; }
     bool take_ended() override { return false; }
 };
 

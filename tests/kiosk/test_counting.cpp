@@ -1,7 +1,7 @@
 // What a visit adds to the counts, and when they reach the disk.
 // SPDX-License-Identifier: Apache-2.0
+#include "judge.hpp"
 #include "kiosk/counting.hpp"
-#include "kiosk/sample.hpp"
 #include "support/files.hpp"
 #include <catch2/catch.hpp>
 
@@ -51,6 +51,8 @@ TEST_CASE("a visit adds one to a family: the first topic of which a service was 
     answered.answered = "svc-001 money";
     State out = on_service("doctor");
     out.card = Card::out;
+    State unwilling = on_service("doctor");
+    unwilling.uncounted = true;
     struct Row {
         char const* why;
         std::vector<State> states;
@@ -71,11 +73,56 @@ TEST_CASE("a visit adds one to a family: the first topic of which a service was 
           {"language", "km"},
           {"topic", "doctor"},
           {"feedback.svc-001", "asked-for-money"}}},
+        {"who does not want to be counted is not, from the beginning to the end",
+         {on_service("doctor"), out, unwilling, State{}},
+         {}},
+        {"unless they change their mind",
+         {out, unwilling, on_service("law")},
+         {{"visits", "all"}, {"language", "km"}, {"topic", "law"}}},
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
             CHECK(noted(row.states).cells() == row.cells);
         }
+}
+
+TEST_CASE("where visits are counted, the glass says so before the first touch, and how not to be") {
+    for (test::Glass const& glass : test::kGlasses)
+        for (std::string const& language : test::languages()) {
+            test::House house(glass.panel, language);
+            State help;
+            help.trail = {{Screen::topics}, {Screen::help}};
+            help.language = language;
+            auto const says = [&](std::string const& id) {
+                bool on_attract = house.show(State{}).element(id) != nullptr;
+                bool on_help = false;
+                for (View const& view : test::pages(house, help))
+                    on_help = on_help || view.element(id) != nullptr;
+                return std::pair(on_attract, on_help);
+            };
+            INFO(glass.why << " " << language);
+            CHECK(says("counted") == std::pair(false, false));
+            CHECK(says("look.uncounted") == std::pair(false, false));
+            bool const small = std::string(glass.why) == "a 7-inch panel";
+            bool const languages = house.show(State{}).element("languages") != nullptr;
+            house.content().counted = true;
+            CHECK(says("counted") == std::pair(true, true));
+            CHECK(says("look.uncounted") == std::pair(false, true));
+            if (!small) // nothing makes way for it
+                CHECK((house.show(State{}).element("languages") != nullptr) == languages);
+            CHECK(test::faults(house, house.show(State{})) == "");
+            for (View const& view : test::pages(house, help))
+                CHECK(test::faults(house, view) == "");
+        }
+}
+
+TEST_CASE("the touch that says so goes to the state, and back") {
+    State state = on_service("doctor");
+    state = step(state, Chosen{{Deed::look, "uncounted"}});
+    CHECK(state.uncounted);
+    CHECK(step(state, Chosen{{Deed::home}}).uncounted); // kept until the visit is over
+    CHECK_FALSE(step(state, Chosen{{Deed::look, "uncounted"}}).uncounted);
+    CHECK_FALSE(step(state, Chosen{{Deed::done}}).uncounted);
 }
 
 TEST_CASE("days reach the disk by how long the machine runs") {

@@ -271,6 +271,8 @@ TEST_CASE("hostile and broken workbooks are refused") {
         {"seventy levels", "too-deep.xlsx", ErrorCode::refused},
         {"column 1001", "column-1001.xlsx", ErrorCode::too_large},
         {"bytes that are not UTF-8", "not-utf8.xlsx", ErrorCode::malformed},
+        {"a reference to a character that is none: orcus would end the program", // by fuzzing
+         "no-character.xlsx", ErrorCode::malformed},
         {"a zip file of something else", "not-a-workbook.zip", ErrorCode::unsupported},
     };
     for (Row const& row : rows)

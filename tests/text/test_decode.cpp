@@ -33,6 +33,9 @@ TEST_CASE("what callers hand in becomes clean text") {
          "a\xC2\xAD"
          "b",
          {u"ab"}},
+        {"overrides of direction are dropped: they turn numbers round", // by fuzzing
+         "\u202E12\u202D3\u202C",
+         {u"123\u202C"}},
         {"joiners stay", "a\u200D\u200Cb", {u"a\u200D\u200Cb"}},
         {"a character outside the BMP is a pair", "\U0001F600", {u"\U0001F600"}},
         {"a lone lead byte", "a\xE0", {u"a\uFFFD"}},
