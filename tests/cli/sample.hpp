@@ -87,7 +87,8 @@ class Desk {
     std::string understood() const {
         auto const drawings = cli::read_drawings().value();
         std::vector<cli::Tested> all;
-        for (model::Picture const& picture : cli::read_pictures().value().all())
+        auto const pictures = cli::read_pictures().value();
+        for (model::Picture const& picture : pictures.all())
             all.push_back({"",
                            picture.name,
                            cli::drawing_of(drawings, picture.name, "").value(),

@@ -49,7 +49,8 @@ shot saved
 tap play
 tap next
 shot next
-tap home
+tap home # out of the booth
+tap home # to the first screen of the desk
 tap place.XW-11
 shot desk
 SCRIPT
