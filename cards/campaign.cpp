@@ -13,8 +13,9 @@ namespace {
 
 using base::Result;
 
-std::vector<std::string> const kHeader = {"edition", "region", "languages", "layout", "form",
-                                          "copies",  "topics", "audience",  "there",  "numbers"};
+std::vector<std::string> const kHeader = {"edition", "region",  "languages", "layout",
+                                          "form",    "copies",  "topics",    "audience",
+                                          "there",   "numbers", "services"};
 
 std::string line(std::vector<std::string> const& cells) {
     return std::string(base::trimmed(sheets::csv_line(cells))) + "\n";
@@ -27,8 +28,8 @@ std::string line(Printed const& card) {
     Job const& job = card.job;
     return line({std::to_string(card.edition), job.region, base::join(job.languages, " "),
                  job.layout, job.form, std::to_string(job.copies), base::join(job.topics, " "),
-                 job.age == AgeGroup::child ? "child" : "adult", job.there,
-                 base::join(numbers, " ")});
+                 std::string(name_of(job.whom)), job.there, base::join(numbers, " "),
+                 base::join(job.services, " ")});
 }
 
 std::optional<int> whole(std::string const& text) {
@@ -51,11 +52,12 @@ Result<Printed> read_row(sheets::Table const& table, sheets::Row const& row) {
     card.job = {cell("region"),
                 base::split(cell("languages"), ' '),
                 base::split(cell("topics"), ' '),
-                cell("audience") == "child" ? AgeGroup::child : AgeGroup::any,
+                whom_named(cell("audience")).value_or(Whom::any),
                 cell("layout"),
                 cell("form"),
                 *copies,
-                cell("there")};
+                cell("there"),
+                base::split(cell("services"), ' ')};
     for (std::string const& pair : base::split(cell("numbers"), ' ')) {
         std::size_t const sign = pair.rfind('=');
         if (sign == std::string::npos) return wrong;
@@ -88,13 +90,11 @@ Result<std::vector<Printed>> read_campaign(base::Path const& file) {
 }
 
 Result<base::Done> add_to_campaign(base::Path const& file, std::vector<Printed> const& cards) {
+    auto known = read_campaign(file); // written anew: an older program's had fewer columns
+    if (!known) return known.error();
+    known->insert(known->end(), cards.begin(), cards.end());
     std::string text = line(kHeader);
-    if (std::filesystem::exists(file)) {
-        auto const known = base::read_file(file);
-        if (!known) return known.error();
-        text = *known;
-    }
-    for (Printed const& card : cards)
+    for (Printed const& card : *known)
         text += line(card);
     return base::write_file(file, text);
 }

@@ -2,6 +2,7 @@
 #include "cards/job.hpp"
 #include "cards/choose.hpp"
 #include "cards/words.hpp"
+#include "model/drawings.hpp"
 #include "renderer/booklet.hpp"
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,15 +15,6 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-constexpr int kGrownUp = 18; // years
-
-bool takes_children(model::Service const& service) {
-    bool const welcome =
-        service.audience.empty() || service.audience.contains(model::Audience::children);
-    return welcome && service.minimum_age.value_or(0) < kGrownUp &&
-           service.facts[model::Fact::children] != model::Answer::no;
-}
-
 Result<renderer::CardLayout> layout_for(Job const& job, renderer::Form const& form,
                                         renderer::CardLayout const& layout) {
     if (job.languages.size() < static_cast<std::size_t>(layout.voices()))
@@ -31,17 +23,30 @@ Result<renderer::CardLayout> layout_for(Job const& job, renderer::Form const& fo
     return layout.sized(form.card_width(), form.card_height());
 }
 
+/// What the job names by hand, as far as it may still be printed; in the order of the job.
+std::vector<model::Service const*> named_services(Job const& job, Stock const& stock,
+                                                  std::size_t most) {
+    std::vector<model::Service const*> all;
+    for (std::string const& id : job.services) {
+        model::Service const* const one = stock.directory.service(id);
+        if (one == nullptr || all.size() >= most || model::open_phones(*one).empty()) continue;
+        auto const state = model::validity_of(*one, stock.directory.thresholds, stock.today);
+        if (state == model::Validity::hidden || state == model::Validity::stale) continue;
+        all.push_back(one);
+    }
+    return all;
+}
+
 std::vector<model::Service const*> services_for(Job const& job, Stock const& stock,
                                                 renderer::CardLayout const& layout) {
+    auto const most = static_cast<std::size_t>(layout.services);
+    if (!job.services.empty()) return named_services(job, stock, most);
     bool const unchecked_too = stock.draft && stock.label.number == 0; // no edition holds any
     model::Query const query{job.region, job.topics, stock.today, true, unchecked_too};
-    auto const most = static_cast<std::size_t>(layout.services);
-    bool const child = job.age == AgeGroup::child;
-    if (!layout.flow)
-        return choose(stock.directory, query, most,
-                      child ? takes_children : std::function<bool(model::Service const&)>{});
+    auto const fits = [&](model::Service const& one) { return takes(one, job.whom); };
+    if (!layout.flow) return choose(stock.directory, query, most, fits);
     auto all = model::select(stock.directory, query);
-    if (child) std::erase_if(all, [](auto const* one) { return !takes_children(*one); });
+    std::erase_if(all, [&](auto const* one) { return !fits(*one); });
     return all;
 }
 
@@ -57,7 +62,33 @@ std::vector<renderer::CardRequest> voices_for(Job const& job, Stock const& stock
     return voices;
 }
 
-Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> const& voices,
+/// Every picture as the readers of `language` know it.
+void show_to(renderer::Frame& frame, std::string const& language, model::Drawings const& drawings) {
+    std::string const culture = drawings.culture_of(language);
+    for (renderer::PictogramItem& item : frame.pictograms)
+        item.name = drawings.name(item.name, culture);
+}
+
+/// One language after the other, each from its cover to its last page. One that is read from the
+/// other side stands the other way round, so that it begins at the other cover.
+Result<std::vector<renderer::Card>> pages_of(std::vector<renderer::CardRequest> const& voices,
+                                             Stock const& stock, Subject const& subject,
+                                             renderer::CardLayout const& layout) {
+    std::vector<renderer::Card> all;
+    for (renderer::CardRequest const& words : voices) {
+        wording::Speaker const speaker{stock.directory, stock.words, words.language, stock.today};
+        auto pages = renderer::compose_booklet(
+            words, renderer::chapters(speaker, stock.topics, subject.services), layout,
+            stock.fonts);
+        if (!pages) return pages;
+        if (words.right_to_left != voices.front().right_to_left)
+            std::reverse(pages->begin(), pages->end());
+        std::move(pages->begin(), pages->end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+Result<std::vector<renderer::Card>> laid_out(std::vector<renderer::CardRequest> const& voices,
                                              Stock const& stock, Subject const& subject,
                                              renderer::CardLayout const& layout) {
     if (!layout.flow) {
@@ -65,10 +96,21 @@ Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> 
         if (!card) return card.error();
         return std::vector<renderer::Card>{std::move(*card)};
     }
-    renderer::CardRequest const& words = voices.front();
-    wording::Speaker const speaker{stock.directory, stock.words, words.language, stock.today};
-    return compose_booklet(words, renderer::chapters(speaker, stock.topics, subject.services),
-                           layout, stock.fonts);
+    return pages_of(voices, stock, subject, layout);
+}
+
+Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> const& voices,
+                                             Stock const& stock, Subject const& subject,
+                                             renderer::CardLayout const& layout) {
+    auto cards = laid_out(voices, stock, subject, layout);
+    auto const drawings = model::Drawings::load(base::share_folder() / "data" / "pictograms");
+    if (!cards) return cards;
+    if (!drawings) return drawings.error();
+    for (renderer::Card& card : *cards) {
+        show_to(card.front, voices.front().language, *drawings);
+        if (card.back) show_to(*card.back, voices.back().language, *drawings);
+    }
+    return cards;
 }
 
 /// Copies of a card; the pages of booklets.

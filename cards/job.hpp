@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/problem.hpp"
+#include "cards/whom.hpp"
 #include "catalogue/catalogue.hpp"
 #include "edition/edition.hpp"
 #include "model/directory.hpp"
@@ -13,19 +14,17 @@
 
 namespace cards {
 
-/// Whom the cards are for. Children are only shown services that take them.
-enum class AgeGroup { any, child };
-
 /// What one file of cards is to hold.
 struct Job {
     std::string region;
-    std::vector<std::string> languages; ///< one, or two for layouts with two voices
+    std::vector<std::string> languages; ///< one; two for layouts with two voices and for booklets
     std::vector<std::string> topics;    ///< empty: every topic
-    AgeGroup age = AgeGroup::any;
+    Whom whom = Whom::any;
     std::string layout = "wallet";
     std::string form; ///< empty: the layout's own
     int copies = 0;   ///< 0: as many as one sheet holds; of a booklet: one
     std::string there = "00";
+    std::vector<std::string> services; ///< chosen by hand; empty: what helps most people there
 };
 
 /// What every job is made from: an edition, or a directory that never was one (number 0). Borrows
@@ -59,8 +58,8 @@ std::string fault(Job const& job, Stock const& stock);
 /// At most so many services, in the order in which the card names them.
 using Choose = std::function<std::vector<model::Service const*>(std::size_t most)>;
 
-/// Chooses the services that help most people (cards/choose.hpp), or those that `choice` names,
-/// and puts everything in its place.
+/// Takes the services that `choice` or the job names, else those that help most people
+/// (cards/choose.hpp), and puts everything in its place. A booklet holds all there are.
 base::Result<Prepared> prepare(Job const& job, Stock const& stock, Choose const& choice = {});
 
 /// The same check for all: the pixels of every face, and the forbidden words of its language.

@@ -59,8 +59,10 @@ Result<Order> read_order(sheets::Table const& table, sheets::Row const& row, car
     if (!cell("topics").empty()) job.topics = base::split(cell("topics"), ' ');
     if (!cell("layout").empty()) job.layout = cell("layout");
     if (!cell("form").empty()) job.form = cell("form");
-    if (!cell("audience").empty())
-        job.age = cell("audience") == "child" ? cards::AgeGroup::child : cards::AgeGroup::any;
+    if (auto const whom = cards::whom_named(cell("audience")))
+        job.whom = *whom;
+    else if (!cell("audience").empty())
+        return wrong("audience", "must be adult, woman, man, child or teen");
     if (job.languages.empty()) return wrong("language", "is missing");
     if (!is_name(job.layout)) return wrong("layout", "is not a name");
     if (!is_name(job.form)) return wrong("form", "is not a name");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
+#include "cards/printers.hpp"
 #include "cards/read_back.hpp"
 #include "cli/card_batch.hpp"
-#include "cli/printers.hpp"
 #include "cli/report.hpp"
 #include "cli/source.hpp"
 #include <fmt/ostream.h>
@@ -20,7 +20,6 @@ constexpr double kOfficeDpi = 300; // what laser printers print, and a telephone
 struct Options {
     std::string source;
     cards::Job job;
-    bool for_children = false;
     double dpi = kOfficeDpi;
     std::string out;
     bool draft = false;
@@ -89,6 +88,17 @@ Result<Status> wrong_use(Console const& console, std::string const& why) {
     return Status::wrong_use;
 }
 
+/// None without a printer's name; one whose offsets nobody saved is refused.
+Result<renderer::Offsets> printer_offsets(std::string const& printer) {
+    if (printer.empty()) return renderer::Offsets{};
+    auto const shift = cards::saved_shift(printer);
+    if (!shift) return shift.error();
+    if (!*shift)
+        return Error{ErrorCode::not_found, printer,
+                     "no offsets are saved for this printer; see waypost printer --help"};
+    return cards::offsets_for(**shift);
+}
+
 Result<Status> print_calibration(Options const& options) {
     std::string const name = options.job.form.empty() ? "a4-10up" : options.job.form;
     auto form = renderer::Form::load(cards::settings_file("forms", name));
@@ -120,7 +130,6 @@ Result<Status> run_cards(Options options, Console const& console) {
     options.batch.out = options.out;
     if (auto const wrong = misuse(options); !wrong.empty()) return wrong_use(console, wrong);
     if (options.calibration) return print_calibration(options);
-    if (options.for_children) options.job.age = cards::AgeGroup::child;
     auto const opened = open_either(options.source, console.today);
     if (!opened) return opened.error();
     if (options.batch.only_lists()) return list_stale(*opened, options.batch, console);
@@ -168,9 +177,11 @@ Action declare_cards(CLI::App& app) {
     declare_many(app, options->batch);
     app.add_option_function<std::string>(
            "--audience",
-           [options](std::string const& who) { options->for_children = who == "child"; },
-           "adult or child")
-        ->check(CLI::IsMember({"adult", "child"}));
+           [options](std::string const& who) {
+               options->job.whom = cards::whom_named(who).value_or(cards::Whom::any);
+           },
+           "Who gets them: adult, woman, man, child (under 10) or teen")
+        ->check(CLI::IsMember({"adult", "woman", "man", "child", "teen"}));
     app.add_option("--dpi", options->dpi, "Resolution of a PNG, 72 to 1200")
         ->check(CLI::Range(72.0, 1200.0));
     app.add_option("--printer", options->printer, "Takes back the offsets saved for this printer")

@@ -47,6 +47,7 @@ Action declare_pictograms(CLI::App& app);
 Action declare_cards(CLI::App& app);
 Action declare_strings(CLI::App& app);
 Action declare_proof(CLI::App& app);
+Action declare_pin(CLI::App& app);
 Action declare_printer(CLI::App& app);
 Action declare_listing(CLI::App& app);
 Action declare_counts(CLI::App& app);

@@ -3,6 +3,7 @@
 #include "base/text_tools.hpp"
 #include "cli/report.hpp"
 #include "cli/source.hpp"
+#include "directory/outlines.hpp"
 #include "directory/store.hpp"
 #include "directory/suggest.hpp"
 #include <fmt/ostream.h>
@@ -27,6 +28,7 @@ struct Options {
     bool apply = false;
     bool partial = false;
     bool suggest = false;
+    bool outlines = false;
     bool json = false;
 };
 
@@ -202,12 +204,47 @@ Result<Status> suggest(Options const& options, Console const& console) {
                        "has no table with a row below its titles"};
 }
 
+void print(Console const& console, directory::OutlineImport const& import, Options const& options) {
+    if (options.json)
+        return print_json(console, {{"read", import.read},
+                                    {"taken", import.taken},
+                                    {"refused", import.refused},
+                                    {"elsewhere", import.elsewhere},
+                                    {"property", import.property},
+                                    {"written", !options.dry_run},
+                                    {"problems", to_json(import.problems)}});
+    fmt::print(console.out,
+               "features read {} = outlines taken {} + refused {} + of no region here {}; region "
+               "ids are in \"{}\"\n",
+               import.read, import.taken, import.refused, import.elsewhere, import.property);
+}
+
+/// Borders for the regions that are there.
+Result<Status> import_borders(Options const& options, Console const& console) {
+    auto directory = before(options.into);
+    if (!directory) return directory.error();
+    base::Problems problems;
+    for (std::string const& source : options.sources) {
+        auto const areas = sheets::read_areas(source);
+        if (!areas) return areas.error();
+        auto import = directory::import_outlines(*areas, source, std::move(*directory));
+        if (!import) return import.error();
+        print(console, *import, options);
+        append(problems, import->problems);
+        directory = std::move(import->directory);
+    }
+    if (!options.dry_run)
+        if (auto done = directory::write(options.into, *directory); !done) return done.error();
+    return report(console, problems);
+}
+
 Result<Status> run_import(Options const& options, Console const& console) {
     if (options.suggest) return suggest(options, console);
     if (options.into.empty()) {
         console.err << "--into is required\n";
         return Status::wrong_use;
     }
+    if (options.outlines) return import_borders(options, console);
     auto const plan = import_all(options, console);
     if (!plan) return plan.error();
     base::Problems const& problems = plan->import.problems;
@@ -227,7 +264,8 @@ Result<Status> run_import(Options const& options, Console const& console) {
 Action declare_import(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("SOURCE", options->sources,
-                   ".xlsx, .ods, .csv, .json, or a folder or zip file of .csv files")
+                   ".xlsx, .ods, .csv, .json, or a folder or zip file of .csv files; with "
+                   "--outlines .geojson")
         ->required();
     app.add_option("--into", options->into, "The directory: made when it is not there");
     app.add_option("--mapping", options->mapping, "TOML: which column is which field");
@@ -241,6 +279,8 @@ Action declare_import(CLI::App& app) {
         "Make the changes that a newer version of a list brings; else they are only shown");
     app.add_flag("--suggest", options->suggest,
                  "Only write a first mapping file for the source, for somebody to finish");
+    app.add_flag("--outlines", options->outlines,
+                 "The sources are GeoJSON: borders for the regions that the directory has");
     app.add_flag("--partial", options->partial,
                  "The source holds only some of its list: what it lacks is not closed");
     app.add_flag("--dry-run", options->dry_run, "Say what would happen and change nothing");

@@ -3,10 +3,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/workplace.hpp"
 #include "cli/command.hpp"
-#include "cli/content.hpp"
 #include "cli/report.hpp"
 #include "edition/hash.hpp"
 #include "edition/reason.hpp"
+#include "intake/content.hpp"
 #include "trust/posix_fs.hpp"
 #include <fmt/ostream.h>
 #include <memory>
@@ -66,7 +66,7 @@ Result<trust::Outcome> install_into(Path const& folder, Options const& options) 
     if (!lock) return lock.error();
     auto source = trust::open_source(options.source, folder);
     if (!source) return source.error();
-    return store->install(**source, check_content);
+    return store->install(**source, intake::check_content);
 }
 
 /// Verifying is installing into a store that is thrown away: there is one way in, and it is the one

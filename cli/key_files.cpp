@@ -99,10 +99,10 @@ Result<std::string> passphrase_of(Passphrase const& how, bool is_new) {
     }
     Terminal const terminal;
     if (!terminal.is_there()) return nobody();
-    std::string passphrase = terminal.ask("Passphrase: ", true);
+    std::string passphrase = terminal.ask(how.what + ": ", true);
     bool const same = !is_new || terminal.ask("Once more: ", true) == passphrase;
     if (!same || passphrase.empty())
-        return Error{ErrorCode::refused, "passphrase", "is empty or was typed differently"};
+        return Error{ErrorCode::refused, how.what, "is empty or was typed differently"};
     return passphrase;
 }
 

@@ -14,8 +14,9 @@ base::Result<edition::RootKey> read_public_key(base::Path const& file);
 
 /// How the passphrase of a secret key is found.
 struct Passphrase {
-    std::string file;  ///< its first line; empty: asked on the terminal
-    bool none = false; ///< the key is not encrypted, or shall not be
+    std::string file;                ///< its first line; empty: asked on the terminal
+    bool none = false;               ///< the key is not encrypted, or shall not be
+    std::string what = "Passphrase"; ///< as it is asked for
 };
 /// Asks twice when `is_new`. Nobody at a terminal is ErrorCode::refused.
 base::Result<std::string> passphrase_of(Passphrase const& how, bool is_new);

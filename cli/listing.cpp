@@ -67,7 +67,7 @@ Result<std::vector<Opened>> open_all(std::vector<std::string> const& folders) {
 }
 
 Result<listing::Frame> frame_for(Opened const& opened, Options const& options) {
-    auto pictograms = page_pictograms(opened.topics);
+    auto pictograms = page_pictograms(opened);
     if (!pictograms) return pictograms.error();
     edition::Label const& label = opened.label;
     std::string const& base_url =

@@ -48,16 +48,20 @@ std::map<listing::SoundKey, base::Path> sounds_in(base::Path const& folder, Open
     return sounds;
 }
 
-Result<listing::Pictograms> page_pictograms(std::vector<model::Topic> const& topics) {
+Result<listing::Pictograms> page_pictograms(Opened const& opened) {
     std::vector<std::string> names;
-    for (model::Topic const& topic : topics)
+    for (model::Topic const& topic : opened.topics)
         names.push_back(topic.pictogram);
     for (model::Fact const fact : model::kFacts)
         for (model::Answer const answer :
              {model::Answer::yes, model::Answer::no, model::Answer::unknown})
             names.push_back("fact-" + std::string(model::name_of(fact)) + "-" +
                             std::string(model::name_of(answer)));
-    return listing::Pictograms::load(base::share_folder() / "data" / "pictograms", names);
+    std::vector<std::string> languages;
+    for (catalogue::Language const& language : opened.words.languages())
+        languages.push_back(language.tag);
+    return listing::Pictograms::load(base::share_folder() / "data" / "pictograms", names,
+                                     languages);
 }
 
 Result<Done> write_pages_to_print(Opened const& opened, base::Date today,

@@ -11,8 +11,8 @@ namespace cli {
 /// voices/LANG/service.ID.name.opus.
 std::map<listing::SoundKey, base::Path> sounds_in(base::Path const& folder, Opened const& opened);
 
-/// The pictograms that a page can use.
-base::Result<listing::Pictograms> page_pictograms(std::vector<model::Topic> const& topics);
+/// The pictograms that a page can use, in any of its languages.
+base::Result<listing::Pictograms> page_pictograms(Opened const& opened);
 
 /// Makes info.pdf for every region and language: a wallet card of what is nearest, on one page.
 /// A card that cannot be composed is an error with the name of what does not fit.

@@ -2,29 +2,16 @@
 #include "cli/pictograms.hpp"
 #include "base/files.hpp"
 #include "cli/command_group.hpp"
-#include <algorithm>
 #include <array>
-#include <fmt/ostream.h>
 
 namespace cli {
 
 base::Result<model::Pictures> read_pictures() {
-    auto const settings =
-        base::Settings::load(base::share_folder() / "data" / "pictograms" / "concepts.toml");
-    if (!settings) return settings.error();
-    return model::Pictures::from(*settings);
+    return model::Pictures::load(base::share_folder() / "data" / "pictograms" / "concepts.toml");
 }
 
-void tell_untested(Console const& console) {
-    auto const pictures = read_pictures();
-    if (!pictures) return;
-    auto const& all = pictures->all();
-    auto const untested = std::count_if(
-        all.begin(), all.end(), [](model::Picture const& picture) { return !picture.accepted; });
-    if (untested > 0)
-        fmt::print(console.err,
-                   "{} of {} pictures were never tested with people; see waypost pictograms\n",
-                   untested, all.size());
+base::Result<model::Drawings> read_drawings() {
+    return model::Drawings::load(base::share_folder() / "data" / "pictograms");
 }
 
 Action declare_pictograms(CLI::App& app) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "cli/command.hpp"
+#include "model/drawings.hpp"
 #include "model/pictures.hpp"
 
 namespace cli {
@@ -11,8 +12,7 @@ Action declare_pictograms_score(CLI::App& app);
 
 /// data/pictograms/concepts.toml of this program.
 base::Result<model::Pictures> read_pictures();
-
-/// Says on `err` how many pictures no comprehension test has accepted; nothing when all were.
-void tell_untested(Console const& console);
+/// data/pictograms of this program.
+base::Result<model::Drawings> read_drawings();
 
 } // namespace cli

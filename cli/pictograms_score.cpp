@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
 #include "cli/pictograms.hpp"
+#include "cli/pictograms_tested.hpp"
 #include "cli/report.hpp"
 #include "cli/score.hpp"
 #include "sheets/workbook.hpp"
@@ -15,6 +16,7 @@ using base::Result;
 
 struct Options {
     std::string answers;
+    std::string into;
     bool json = false;
 };
 
@@ -119,6 +121,19 @@ void print_table(Console const& console, Tallies const& tallies) {
     }
 }
 
+/// The tallies, each with the drawing that its culture sees.
+Result<std::vector<Tested>> tested_from(Tallies const& tallies) {
+    auto const drawings = read_drawings();
+    if (!drawings) return drawings.error();
+    std::vector<Tested> all;
+    for (auto const& [where, tally] : tallies) {
+        auto const drawing = drawing_of(*drawings, where.second, where.first);
+        if (!drawing) return drawing.error();
+        all.push_back({where.first, where.second, *drawing, tally});
+    }
+    return all;
+}
+
 Result<Status> run_score(Options const& options, Console const& console) {
     auto const pictures = read_pictures();
     if (!pictures) return pictures.error();
@@ -127,6 +142,11 @@ Result<Status> run_score(Options const& options, Console const& console) {
     Counter counter(*pictures);
     for (sheets::Table const& table : book->tables)
         counter.count(table);
+    if (!options.into.empty()) {
+        auto const tested = tested_from(counter.tallies());
+        if (!tested) return tested.error();
+        if (auto done = add_tested(options.into, *tested); !done) return done.error();
+    }
     if (options.json)
         print_json(console, {{"pictures", tallies_json(counter.tallies())},
                              {"problems", to_json(counter.problems())}});
@@ -144,6 +164,8 @@ Action declare_pictograms_score(CLI::App& app) {
            "ANSWERS", options->answers,
            "The judged answers (.csv or .xlsx): culture, person, picture, answer, judge_1 …")
         ->required();
+    app.add_option("--into", options->into,
+                   "Also keeps the counts in FILE.csv, by which waypost publish decides");
     app.add_flag("--json", options->json, "For machines");
     return [options](Console const& console) { return run_score(*options, console); };
 }

@@ -18,7 +18,18 @@ struct Options {
     std::string out;
     std::string answers;
     std::vector<std::string> pictures;
+    std::string culture;
     int booklets = 1;
+};
+
+/// Which drawings are shown.
+struct Shown {
+    model::Drawings drawings;
+    std::string culture;
+
+    std::string of(model::Picture const& picture) const {
+        return drawings.name(picture.name, culture);
+    }
 };
 
 /// The order of one booklet: another for each, so that what stands before a picture helps nobody
@@ -41,7 +52,8 @@ constexpr char const* kAdvice[] = {
      "opposite (taken for what does harm), unknown, none."),
 };
 
-void add_booklet(std::vector<SheetRow>& rows, Pictures const& pictures, int booklet) {
+void add_booklet(std::vector<SheetRow>& rows, Pictures const& pictures, Shown const& shown,
+                 int booklet) {
     constexpr double kTitle = 15;
     constexpr double kAdviceSize = 10.5;
     constexpr double kNumber = 11;
@@ -49,20 +61,23 @@ void add_booklet(std::vector<SheetRow>& rows, Pictures const& pictures, int book
     SheetRow head{"", 0, {{fmt::format("Pictures, booklet {}", booklet), "en", kTitle, true}}};
     for (char const* const advice : kAdvice)
         head.texts.push_back({advice, "en", kAdviceSize, advice == kAdvice[0]});
-    head.texts.push_back({"Culture or language: ............   Age group: ............   Reads: "
-                          "yes / a little / no",
+    std::string const who = shown.culture.empty() ? "............" : shown.culture;
+    head.texts.push_back({"Culture or language: " + who +
+                              "   Age group: ............   Reads: "
+                              "yes / a little / no",
                           "en", kAdviceSize});
     head.new_page = true;
     rows.push_back(std::move(head));
     int number = 0;
     for (model::Picture const& picture : shuffled(pictures, booklet)) {
         std::string const title = fmt::format("{}. What does this picture mean?", ++number);
-        rows.push_back({picture.name, kSide, {{title, "en", kNumber}}, 4});
+        rows.push_back({shown.of(picture), kSide, {{title, "en", kNumber}}, 4});
     }
 }
 
 /// What the judges need and nobody else may see: which number is which picture.
-void add_key(std::vector<SheetRow>& rows, Pictures const& pictures, int booklet) {
+void add_key(std::vector<SheetRow>& rows, Pictures const& pictures, Shown const& shown,
+             int booklet) {
     constexpr double kTitle = 13;
     constexpr double kLine = 8;
     constexpr double kSide = 17; // 6 mm, the size on a card
@@ -75,7 +90,7 @@ void add_key(std::vector<SheetRow>& rows, Pictures const& pictures, int booklet)
             picture.opposite.empty() ? "" : "; opposite: " + picture.opposite;
         std::string const line =
             fmt::format("{}. {}: {}{}", ++number, picture.name, picture.meaning, opposite);
-        rows.push_back({picture.name, kSide, {{line, "en", kLine}}});
+        rows.push_back({shown.of(picture), kSide, {{line, "en", kLine}}});
     }
 }
 
@@ -95,13 +110,13 @@ Result<Pictures> chosen(Options const& options) {
 }
 
 /// An empty form for the answers of all booklets.
-std::string answer_form(Pictures const& pictures, int booklets) {
+std::string answer_form(Pictures const& pictures, std::string const& culture, int booklets) {
     std::string text = sheets::csv_line(
         {"culture", "person", "number", "picture", "answer", "judge_1", "judge_2", "judge_3"});
     for (int booklet = 1; booklet <= booklets; ++booklet) {
         int number = 0;
         for (model::Picture const& picture : shuffled(pictures, booklet))
-            text += sheets::csv_line({"", std::to_string(booklet), std::to_string(++number),
+            text += sheets::csv_line({culture, std::to_string(booklet), std::to_string(++number),
                                       picture.name, "", "", "", ""});
     }
     return text;
@@ -110,16 +125,20 @@ std::string answer_form(Pictures const& pictures, int booklets) {
 Result<Status> run_test_sheet(Options const& options, Console const& console) {
     auto const pictures = chosen(options);
     if (!pictures) return pictures.error();
+    auto drawings = read_drawings();
+    if (!drawings) return drawings.error();
+    Shown const shown{std::move(*drawings), options.culture};
     std::vector<SheetRow> rows;
     for (int booklet = 1; booklet <= options.booklets; ++booklet)
-        add_booklet(rows, *pictures, booklet);
+        add_booklet(rows, *pictures, shown, booklet);
     for (int booklet = 1; booklet <= options.booklets; ++booklet)
-        add_key(rows, *pictures, booklet);
+        add_key(rows, *pictures, shown, booklet);
     auto const pdf = sheet_pdf(rows, {"Pictures", "en", console.today});
     if (!pdf) return pdf.error();
     if (auto done = base::write_file(options.out, *pdf); !done) return done.error();
     if (!options.answers.empty())
-        if (auto done = base::write_file(options.answers, answer_form(*pictures, options.booklets));
+        if (auto done = base::write_file(options.answers,
+                                         answer_form(*pictures, options.culture, options.booklets));
             !done)
             return done.error();
     fmt::print(console.out, "{}: {} pictures in {} booklets\n", options.out, pictures->size(),
@@ -140,6 +159,9 @@ Action declare_pictograms_test_sheet(CLI::App& app) {
     app.add_option("--answers", options->answers, "Also an empty FILE.csv to type the answers in");
     app.add_option("--picture", options->pictures, "Only these pictures, as debt,free")
         ->delimiter(',');
+    app.add_option("--culture", options->culture,
+                   "Who is asked: a folder in data/pictograms, whose drawings are shown; else "
+                   "the common ones");
     app.add_option("--booklets", options->booklets, "How many, each in an order of its own")
         ->check(CLI::Range(1, kMostBooklets));
     return [options](Console const& console) { return run_test_sheet(*options, console); };

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/printers.hpp"
+#include "base/text_tools.hpp"
+#include "cards/printers.hpp"
+#include "cli/command.hpp"
+#include <charconv>
+#include <cmath>
+#include <iterator>
 #include <memory>
 
 namespace cli {
 namespace {
+
+using base::Result;
 
 struct Options {
     std::string name;
@@ -18,8 +25,28 @@ std::string not_a_key(std::string const& name) {
     return plain ? "" : "the name of a printer has letters, digits, - and _";
 }
 
-base::Result<Status> save(Options const& options) {
-    auto const done = save_offsets(options.name, options.offsets);
+/// "FRONT_X,FRONT_Y,BACK_X,BACK_Y".
+Result<cards::Shift> parse(std::string const& text) {
+    auto const parts = base::split(text, ',');
+    base::Error const wrong{base::ErrorCode::malformed, "--offsets",
+                            "must be four lengths in mm from -20 to 20, as 0.5,-0.2,0,1.1"};
+    cards::Shift shift;
+    double* const lengths[] = {&shift.front_x, &shift.front_y, &shift.back_x, &shift.back_y};
+    if (parts.size() != std::size(lengths)) return wrong;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        double& length = *lengths[i];
+        char const* const end = parts[i].data() + parts[i].size();
+        auto const read = std::from_chars(parts[i].data(), end, length);
+        bool const whole = read.ec == std::errc{} && read.ptr == end;
+        if (!whole || !(std::abs(length) <= cards::kFarthestShift)) return wrong;
+    }
+    return shift;
+}
+
+Result<Status> save(Options const& options) {
+    auto const shift = parse(options.offsets);
+    if (!shift) return shift.error();
+    auto const done = cards::save_shift(options.name, *shift);
     if (!done) return done.error();
     return Status::done;
 }

@@ -3,6 +3,7 @@
 #include "cli/entries.hpp"
 #include "cli/leaks.hpp"
 #include "cli/pictograms.hpp"
+#include "cli/pictograms_tested.hpp"
 #include "cli/publish_voices.hpp"
 #include "cli/release.hpp"
 #include "cli/report.hpp"
@@ -10,8 +11,10 @@
 #include "cli/source.hpp"
 #include "directory/check.hpp"
 #include "directory/store.hpp"
+#include <algorithm>
 #include <fmt/ostream.h>
 #include <memory>
+#include <set>
 
 namespace cli {
 namespace {
@@ -25,6 +28,7 @@ struct Options {
     int version = 0;
     std::vector<std::string> languages;
     std::string voices;
+    std::string tested;
     bool draft = false;
     std::string trust;
     std::string before;
@@ -40,6 +44,20 @@ std::string unknown_language(std::vector<std::string> const& languages) {
             return language;
     }
     return "";
+}
+
+/// The pictures that readers of these languages see, and of which nobody knows that they are
+/// understood.
+Result<base::Problems> unclear_pictures(Options const& options) {
+    auto const pictures = read_pictures();
+    if (!pictures) return pictures.error();
+    auto const drawings = read_drawings();
+    if (!drawings) return drawings.error();
+    std::set<std::string> cultures;
+    for (std::string const& language : options.languages)
+        cultures.insert(drawings->culture_of(language));
+    return not_understood(*pictures, *drawings, cultures,
+                          options.tested.empty() ? tested_file() : base::Path(options.tested));
 }
 
 /// Everything that forbids publishing `directory`, as errors; warnings come along.
@@ -61,6 +79,9 @@ Result<base::Problems> objections(Directory const& directory, Options const& opt
     auto const unread = unreviewed(open, written_only(options.languages));
     if (!unread) return unread.error();
     problems.insert(problems.end(), unread->begin(), unread->end());
+    auto const unclear = unclear_pictures(options);
+    if (!unclear) return unclear.error();
+    problems.insert(problems.end(), unclear->begin(), unclear->end());
     return problems;
 }
 
@@ -86,7 +107,6 @@ Result<Status> write_edition(Directory const& directory, Options const& options,
     std::move((*spoken)->begin(), (*spoken)->end(), std::back_inserter(*entries));
     if (auto const found = leaks(directory, *entries); !found.empty())
         return report(console, found);
-    if (!options.draft) tell_untested(console);
     auto const draft = draft_of(open, {options.version, options.draft, console.today, options.trust,
                                        options.before, options.expires});
     if (!draft) return draft.error();
@@ -143,8 +163,12 @@ Action declare_publish(CLI::App& app) {
         });
     app.add_option("--voices", options->voices,
                    "The folder of clips; languages that have all of them are spoken");
+    app.add_option("--tested", options->tested,
+                   "What comprehension tests said of the pictures (waypost pictograms score "
+                   "--into); else the program's own");
     app.add_flag("--draft", options->draft,
-                 "With words that no native speaker has read; says so on every card and page");
+                 "With words that no native speaker has read, and pictures of which nobody knows "
+                 "that they are understood; says so on every card and page");
     return [options](Console const& console) { return run_publish(*options, console); };
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/publish_voices.hpp"
+#include "base/text_tools.hpp"
 #include "cli/report.hpp"
 #include "cli/source.hpp"
-#include "cli/voice_folder.hpp"
+#include "recording/folder.hpp"
 #include <algorithm>
 #include <fmt/ostream.h>
 
@@ -13,13 +14,17 @@ using base::Result;
 using Entries = std::vector<edition::Entry>;
 
 base::Problem refusal(std::string const& voices, std::string const& language, std::string why) {
-    return {base::Severity::error, "voice-refused", voice_folder(voices, language).string(), 0, "",
+    return {base::Severity::error,
+            "voice-refused",
+            recording::folder_of(voices, language).string(),
+            0,
+            "",
             std::move(why)};
 }
 
 /// Why the clips of a language may not be published at all.
 base::Problems objections(Voicing const& voicing, std::string const& language,
-                          VoiceState const& state) {
+                          recording::Coverage const& state) {
     base::Problems found;
     if (words_of(language) != language && !state.complete())
         found.push_back(refusal(voicing.voices, language,
@@ -40,12 +45,27 @@ base::Problems objections(Voicing const& voicing, std::string const& language,
 }
 
 /// The gaps of a language, the first ones by name.
-void tell_gaps(Console const& console, std::string const& language, VoiceState const& state) {
+void tell_gaps(Console const& console, std::string const& language,
+               recording::Coverage const& state) {
     constexpr std::size_t kNamed = 3;
     fmt::print(console.err, "{}: not offered as voiced, {} of {} clips are missing; among them\n",
                language, state.gaps.size(), state.wanted);
     for (std::size_t i = 0; i < std::min(kNamed, state.gaps.size()); ++i)
         fmt::print(console.err, "  {}\n", state.gaps[i].file);
+}
+
+/// The clips of `lines` as files of an edition.
+Result<Entries> clips_of(std::string const& voices, std::string const& language,
+                         std::vector<recording::Line> const& lines) {
+    Entries entries;
+    base::Path const folder = recording::folder_of(voices, language);
+    std::string const prefix = "voices/" + base::lower_ascii(language) + "/";
+    for (recording::Line const& line : lines) {
+        auto bytes = base::read_file(folder / recording::file_of(line.key));
+        if (!bytes) return bytes.error();
+        entries.push_back({prefix + recording::file_of(line.key), std::move(*bytes)});
+    }
+    return entries;
 }
 
 } // namespace
@@ -79,9 +99,9 @@ Result<std::optional<Entries>> spoken_entries(model::Directory const& published,
     base::Problems problems;
     for (std::string const& language : voicing.languages) {
         if (voicing.voices.empty() && words_of(language) == language) continue;
-        auto const lines = voice_lines(language, &published);
+        auto const lines = recording::script_of(language, &published);
         if (!lines) return lines.error();
-        auto const state = voice_state(voicing.voices, language, *lines);
+        auto const state = recording::coverage_of(voicing.voices, language, *lines);
         auto const against = objections(voicing, language, state);
         problems.insert(problems.end(), against.begin(), against.end());
         if (!against.empty()) continue;
@@ -89,7 +109,7 @@ Result<std::optional<Entries>> spoken_entries(model::Directory const& published,
             tell_gaps(console, language, state);
             continue;
         }
-        auto clips = voice_entries(voicing.voices, language, *lines);
+        auto clips = clips_of(voicing.voices, language, *lines);
         if (!clips) return clips.error();
         std::move(clips->begin(), clips->end(), std::back_inserter(entries));
     }

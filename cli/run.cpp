@@ -41,6 +41,7 @@ constexpr std::array kCommands = {
     Command{"strings", "Checks the words, and sends them to native speakers and back",
             declare_strings},
     Command{"proof", "Checks a printed or rendered card against an edition", declare_proof},
+    Command{"pin", "Makes the PIN of a staff desk", declare_pin},
     Command{"printer", "Keeps how far a printer shifts what it prints", declare_printer},
     Command{"listing", "Writes the web pages of an edition", declare_listing},
     Command{"counts", "Makes keys for anonymous counts, and reads them", declare_counts},

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
-#include "cli/content.hpp"
 #include "cli/key_files.hpp"
 #include "cli/source.hpp"
 #include "directory/open_edition.hpp"
 #include "edition/hash.hpp"
 #include "edition/reason.hpp"
+#include "intake/content.hpp"
 #include <fmt/ostream.h>
 #include <memory>
 
@@ -114,7 +114,7 @@ void print_changes(std::vector<directory::NumberChange> const& changes,
 
 Result<Done> show_difference(edition::Edition const& edition, Options const& options,
                              Console const& console) {
-    auto const now = directory_of(edition);
+    auto const now = intake::directory_of(edition);
     if (!now) return now.error();
     model::Directory before;
     if (!options.before.empty()) {
@@ -123,7 +123,7 @@ Result<Done> show_difference(edition::Edition const& edition, Options const& opt
         if (edition::hash_of(old->head().manifest.text) != edition.manifest().previous)
             return base::Error{base::ErrorCode::refused, options.before,
                                "is not the edition that this one follows"};
-        auto read = directory_of(*old);
+        auto read = intake::directory_of(*old);
         if (!read) return read.error();
         before = std::move(*read);
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/source.hpp"
-#include "cli/content.hpp"
 #include "directory/store.hpp"
 #include "model/topics.hpp"
 
@@ -48,7 +47,7 @@ Result<Opened> open_directory(base::Path const& path, base::Date today) {
 Result<Opened> open_edition(base::Path const& path) {
     auto const edition = edition::Edition::open(path);
     if (!edition) return edition.error();
-    auto directory = with_thresholds(directory_of(*edition), edition->file(kValidityFile));
+    auto directory = with_thresholds(intake::directory_of(*edition), edition->file(kValidityFile));
     if (!directory) return directory.error();
     auto words = catalogue::Catalogue::load(edition->file(edition::kWordsFolder));
     if (!words) return words.error();
@@ -66,6 +65,13 @@ Result<model::Directory> read_either(base::Path const& path) {
     auto opened = open_edition(path);
     if (!opened) return opened.error();
     return std::move(opened->directory);
+}
+
+Result<std::unique_ptr<model::Directory>> services_from(std::string const& path) {
+    if (path.empty()) return std::unique_ptr<model::Directory>();
+    auto directory = read_either(path);
+    if (!directory) return directory.error();
+    return std::make_unique<model::Directory>(std::move(*directory));
 }
 
 } // namespace cli

@@ -5,14 +5,15 @@
 #include "base/files.hpp"
 #include "catalogue/catalogue.hpp"
 #include "edition/edition.hpp"
+#include "intake/content.hpp"
 #include "model/directory.hpp"
-#include <optional>
+#include <memory>
 
 namespace cli {
 
-constexpr std::string_view kTopicsFile = "topics.toml";
-constexpr std::string_view kLanguagesFile = "languages.toml";
-constexpr std::string_view kValidityFile = "validity.toml";
+using intake::kLanguagesFile;
+using intake::kTopicsFile;
+using intake::kValidityFile;
 
 /// The directory at `path` (a file), with the thresholds of this program's share folder.
 base::Result<model::Directory> read_directory(base::Path const& path);
@@ -37,5 +38,8 @@ base::Result<Opened> open_either(base::Path const& path, base::Date today);
 
 /// All of the directory of either, unpublished records too.
 base::Result<model::Directory> read_either(base::Path const& path);
+
+/// The same for commands to which a directory may be given; nothing when `path` is empty.
+base::Result<std::unique_ptr<model::Directory>> services_from(std::string const& path);
 
 } // namespace cli

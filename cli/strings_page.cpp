@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/strings.hpp"
 #include "listing/html.hpp"
+#include "model/drawings.hpp"
 #include <cstdint>
 #include <fmt/format.h>
 
@@ -40,11 +41,13 @@ std::string own_font(std::string const& language) {
            ")}[lang=\"" + language + "\"],h1{font-family:Own,sans-serif}";
 }
 
-void add_picture(Html& html, std::string const& picture) {
+/// As the readers of `language` see it.
+void add_picture(Html& html, std::string const& picture, std::string const& language) {
     auto const cell = html.element("td");
-    auto const svg =
-        base::read_file(base::share_folder() / "data" / "pictograms" / (picture + ".svg"));
-    if (picture.empty() || !svg) return;
+    auto const drawings = model::Drawings::load(base::share_folder() / "data" / "pictograms");
+    if (picture.empty() || !drawings) return;
+    auto const svg = base::read_file(drawings->file(picture, drawings->culture_of(language)));
+    if (!svg) return;
     html.empty("img", {{"src", "data:image/svg+xml;base64," + base64(*svg)}, {"alt", picture}});
 }
 
@@ -86,7 +89,7 @@ document.getElementById('save').onclick=save;
 void add_row(Html& html, Words const& words, ReviewRow const& row) {
     auto const line =
         html.element("tr", {{"data-key", row.key}, {"data-form", row.form}, {"id", row.key}});
-    add_picture(html, row.picture);
+    add_picture(html, row.picture, words.language.tag);
     {
         auto const cell = html.element("td");
         html.leaf("div", row.english, {{"class", "english"}});

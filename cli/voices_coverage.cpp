@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report.hpp"
-#include "cli/voice_folder.hpp"
+#include "cli/source.hpp"
 #include "cli/voices.hpp"
+#include "recording/folder.hpp"
 #include <fmt/ostream.h>
 #include <memory>
 
@@ -22,14 +23,14 @@ struct Report {
     base::Problems gaps;
 };
 
-std::string verdict(VoiceState const& state) {
+std::string verdict(recording::Coverage const& state) {
     if (!state.complete()) return "not offered as voiced";
     if (state.releasable()) return "voiced";
     return "voiced in drafts only";
 }
 
 /// One language in one line; every gap is named below, on the channel of problems.
-void tell(Console const& console, std::string const& language, VoiceState const& state) {
+void tell(Console const& console, std::string const& language, recording::Coverage const& state) {
     fmt::print(console.out, "{}: {} of {} clips ({} recorded, {} synthetic), {}\n", language,
                state.recorded + state.synthetic, state.wanted, state.recorded, state.synthetic,
                verdict(state));
@@ -38,7 +39,7 @@ void tell(Console const& console, std::string const& language, VoiceState const&
                    language, state.private_clips.size(), state.private_clips.front());
 }
 
-nlohmann::json state_json(std::string const& language, VoiceState const& state) {
+nlohmann::json state_json(std::string const& language, recording::Coverage const& state) {
     return {{"language", language},
             {"wanted", state.wanted},
             {"recorded", state.recorded},
@@ -53,15 +54,16 @@ Result<Status> run_coverage(Options options, Console const& console) {
     auto const directory = services_from(options.source);
     if (!directory) return directory.error();
     if (options.languages.empty()) {
-        auto all = voiced_languages();
+        auto const all = recording::tongues();
         if (!all) return all.error();
-        options.languages = std::move(*all);
+        for (recording::Tongue const& one : *all)
+            options.languages.push_back(one.tag);
     }
     Report whole;
     for (std::string const& language : options.languages) {
-        auto const lines = voice_lines(language, directory->get());
+        auto const lines = recording::script_of(language, directory->get());
         if (!lines) return lines.error();
-        auto const state = voice_state(options.voices, language, *lines);
+        auto const state = recording::coverage_of(options.voices, language, *lines);
         whole.languages.push_back(state_json(language, state));
         whole.gaps.insert(whole.gaps.end(), state.gaps.begin(), state.gaps.end());
         if (!options.json) tell(console, language, state);

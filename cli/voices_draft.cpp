@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/settings.hpp"
-#include "cli/voice_folder.hpp"
+#include "cli/source.hpp"
 #include "cli/voices.hpp"
+#include "recording/folder.hpp"
 #include "voices/clip.hpp"
 #include "voices/synthesize.hpp"
 #include <atomic>
@@ -32,7 +33,7 @@ class Drafter {
     Drafter(base::Path folder, base::Settings drafts, std::string language)
         : folder_(std::move(folder)), drafts_(std::move(drafts)), language_(std::move(language)) {}
 
-    Result<std::size_t> draft(std::vector<VoiceLine> const& lines, Console const& console) {
+    Result<std::size_t> draft(std::vector<recording::Line> const& lines, Console const& console) {
         std::vector<std::thread> hands;
         auto const work = [&] { take_lines(lines, console); };
         for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
@@ -45,7 +46,7 @@ class Drafter {
     }
 
   private:
-    void take_lines(std::vector<VoiceLine> const& lines, Console const& console) {
+    void take_lines(std::vector<recording::Line> const& lines, Console const& console) {
         for (std::size_t at; (at = next_++) < lines.size();) {
             auto const outcome = draft(lines[at]);
             std::lock_guard const lock(mutex_);
@@ -61,15 +62,15 @@ class Drafter {
     }
 
     /// True when there is a clip that must stay: a person's, or one that says these words.
-    bool good_already(base::Path const& file, VoiceLine const& line) const {
+    bool good_already(base::Path const& file, recording::Line const& line) const {
         auto const bytes = base::read_file(file);
         if (!bytes) return false;
         auto const tags = voices::read_tags(*bytes, file.string());
         return tags && tags->key == line.key && (!tags->synthetic || tags->words == line.words);
     }
 
-    Result<Outcome> draft(VoiceLine const& line) const {
-        base::Path const file = folder_ / clip_file(line.key);
+    Result<Outcome> draft(recording::Line const& line) const {
+        base::Path const file = folder_ / recording::file_of(line.key);
         if (good_already(file, line)) return Outcome::kept;
         auto const voice = voices::draft_voice(drafts_, line.language);
         if (!voice) return voice.error();
@@ -100,9 +101,9 @@ Result<Status> run_draft(Options const& options, Console const& console) {
     if (!drafts) return drafts.error();
     for (std::string const& language : options.languages) {
         if (auto const voice = voices::draft_voice(*drafts, language); !voice) return voice.error();
-        auto const lines = voice_lines(language, directory->get());
+        auto const lines = recording::script_of(language, directory->get());
         if (!lines) return lines.error();
-        Drafter drafter(voice_folder(options.voices, language), *drafts, language);
+        Drafter drafter(recording::folder_of(options.voices, language), *drafts, language);
         auto const made = drafter.draft(*lines, console);
         if (!made) return made.error();
         fmt::print(console.out, "{}: {} synthetic clips made, {} kept as they were\n", language,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
 #include "cli/report.hpp"
-#include "cli/voice_folder.hpp"
+#include "cli/source.hpp"
 #include "cli/voices.hpp"
-#include "voices/clip.hpp"
+#include "recording/folder.hpp"
+#include "voices/measure.hpp"
 #include <fmt/ostream.h>
 #include <map>
 #include <memory>
@@ -25,14 +26,10 @@ struct Options {
 
 constexpr std::string_view kSecondTake = ".2"; // KEY.2.wav
 
-/// A label tells recordings of one person apart and must not tell who she is.
 std::string not_a_label(std::string const& text) {
-    constexpr std::size_t kLongestLabel = 8;
-    bool const plain =
-        !text.empty() && text.size() <= kLongestLabel &&
-        text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == std::string::npos;
-    return plain ? ""
-                 : "\"" + text + "\" is not a label: up to 8 capitals and digits, never a name";
+    return recording::is_label(text)
+               ? ""
+               : "\"" + text + "\" is not a label: up to 8 capitals and digits, never a name";
 }
 
 /// The recordings of each key, by file name: the first take, and the second where there is one.
@@ -40,7 +37,7 @@ using Takes = std::map<std::string, std::vector<base::Path>>;
 
 class Importer {
   public:
-    Importer(Options const& options, std::vector<VoiceLine> lines)
+    Importer(Options const& options, std::vector<recording::Line> lines)
         : options_(options), lines_(std::move(lines)) {}
 
     Result<Status> run(Console const& console) {
@@ -49,7 +46,7 @@ class Importer {
         std::size_t seen = 0;
         for (auto const& [key, takes] : takes_of(*files)) {
             if (console.terminal) fmt::print(console.err, "\r{} recordings", ++seen);
-            VoiceLine const* const line = line_of(key);
+            recording::Line const* const line = line_of(key);
             if (line == nullptr)
                 complain(takes.front(), "unknown-key",
                          "is not named by a key of the script; see waypost voices script");
@@ -72,8 +69,8 @@ class Importer {
                              std::string(sentence)});
     }
 
-    VoiceLine const* line_of(std::string const& key) const {
-        for (VoiceLine const& line : lines_)
+    recording::Line const* line_of(std::string const& key) const {
+        for (recording::Line const& line : lines_)
             if (line.key == key) return &line;
         return nullptr;
     }
@@ -109,7 +106,7 @@ class Importer {
         return std::move(*sound);
     }
 
-    Result<base::Done> import(VoiceLine const& line, std::vector<base::Path> const& files) {
+    Result<base::Done> import(recording::Line const& line, std::vector<base::Path> const& files) {
         std::optional<voices::Sound> best;
         for (base::Path const& file : files) {
             auto take = judged(file);
@@ -117,19 +114,20 @@ class Importer {
                 best = std::move(take);
         }
         if (!best) return base::Done{};
-        auto const clip = voices::make_clip(
-            *best, {line.key, line.words, options_.speaker, false, options_.consent});
-        if (!clip) {
-            complain(files.front(), "bad-take", clip.error().reason);
-            return base::Done{};
-        }
-        ++imported_;
-        base::Path const folder = voice_folder(options_.voices, options_.language);
-        return base::write_file(folder / clip_file(line.key), *clip);
+        base::Path const folder = recording::folder_of(options_.voices, options_.language);
+        auto const done = recording::keep(*best, line, {options_.speaker, options_.consent},
+                                          folder / recording::file_of(line.key));
+        if (done)
+            ++imported_;
+        else if (done.error().code != base::ErrorCode::refused)
+            return done;
+        else
+            complain(files.front(), "bad-take", done.error().reason);
+        return base::Done{};
     }
 
     Options const& options_;
-    std::vector<VoiceLine> lines_;
+    std::vector<recording::Line> lines_;
     base::Problems problems_;
     std::size_t imported_ = 0;
 };
@@ -137,7 +135,7 @@ class Importer {
 Result<Status> run_import(Options const& options, Console const& console) {
     auto const directory = services_from(options.source);
     if (!directory) return directory.error();
-    auto lines = voice_lines(options.language, directory->get());
+    auto lines = recording::script_of(options.language, directory->get());
     if (!lines) return lines.error();
     return Importer(options, std::move(*lines)).run(console);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
 #include "cli/sheet.hpp"
-#include "cli/voice_lines.hpp"
+#include "cli/source.hpp"
 #include "cli/voices.hpp"
+#include "recording/script.hpp"
 #include "sheets/workbook.hpp"
 #include <fmt/ostream.h>
 #include <memory>
@@ -11,7 +12,7 @@ namespace cli {
 namespace {
 
 using base::Result;
-using Lines = std::vector<VoiceLine>;
+using Lines = std::vector<recording::Line>;
 
 struct Options {
     std::string language;
@@ -29,18 +30,13 @@ std::string not_a_script_file(std::string const& name) {
 
 /// Calls `each` with a line and its take: digits come round twice.
 template <typename Each> void for_each_take(Lines const& lines, Each each) {
-    for (VoiceLine const& line : lines)
+    for (recording::Line const& line : lines)
         each(line, 1);
-    for (VoiceLine const& line : lines)
+    for (recording::Line const& line : lines)
         if (line.twice) each(line, 2);
 }
 
-/// The note without what only writers need: how many letters fit.
-std::string how_to_say(std::string const& note) {
-    return std::string(base::trimmed(note.substr(0, note.find("Max "))));
-}
-
-std::string file_of(VoiceLine const& line, int take) {
+std::string take_file(recording::Line const& line, int take) {
     return line.key + (take == 1 ? ".wav" : fmt::format(".{}.wav", take));
 }
 
@@ -48,10 +44,9 @@ std::string csv(Lines const& lines) {
     std::string text =
         sheets::csv_line({"number", "file", "say", "language", "means", "how", "picture"});
     int number = 0;
-    for_each_take(lines, [&](VoiceLine const& line, int take) {
-        text +=
-            sheets::csv_line({std::to_string(++number), file_of(line, take), line.words,
-                              line.language, line.english, how_to_say(line.note), line.picture});
+    for_each_take(lines, [&](recording::Line const& line, int take) {
+        text += sheets::csv_line({std::to_string(++number), take_file(line, take), line.words,
+                                  line.language, line.english, line.how_to_say(), line.picture});
     });
     return text;
 }
@@ -76,15 +71,15 @@ std::vector<SheetRow> sheet_rows(Lines const& lines, std::string const& language
     for (char const* const advice : kAdvice)
         rows.back().texts.push_back({advice, "en", 10.5, advice == kAdvice[0]});
     int number = 0;
-    for_each_take(lines, [&](VoiceLine const& line, int take) {
-        std::string const file = fmt::format("{}   {}", ++number, file_of(line, take));
+    for_each_take(lines, [&](recording::Line const& line, int take) {
+        std::string const file = fmt::format("{}   {}", ++number, take_file(line, take));
         rows.push_back(
             {line.picture,
              kPicture,
              {{file, "en", kSmall, false, true}, {line.words, line.language, kWords, true}}});
         if (line.english != line.words)
             rows.back().texts.push_back({line.english, "en", kSmall + 1});
-        if (std::string const how = how_to_say(line.note); !how.empty())
+        if (std::string const how = line.how_to_say(); !how.empty())
             rows.back().texts.push_back({how, "en", kSmall, false, true});
     });
     return rows;
@@ -93,7 +88,7 @@ std::vector<SheetRow> sheet_rows(Lines const& lines, std::string const& language
 Result<Status> run_script(Options const& options, Console const& console) {
     auto const directory = services_from(options.source);
     if (!directory) return directory.error();
-    auto const lines = voice_lines(options.language, directory->get());
+    auto const lines = recording::script_of(options.language, directory->get());
     if (!lines) return lines.error();
     auto const bytes = options.to_csv() ? Result<std::string>(csv(*lines))
                                         : sheet_pdf(sheet_rows(*lines, options.language),

@@ -2,7 +2,7 @@
 install(TARGETS waypost waypost-kiosk RUNTIME DESTINATION bin)
 install(DIRECTORY fonts layouts DESTINATION share/waypost)
 install(DIRECTORY data DESTINATION share/waypost
-        PATTERN sample EXCLUDE PATTERN strings EXCLUDE PATTERN CMakeLists.txt EXCLUDE)
+        PATTERN sample EXCLUDE PATTERN CMakeLists.txt EXCLUDE)
 install(DIRECTORY ${WAYPOST_SHARE}/strings DESTINATION share/waypost)
 install(DIRECTORY docs/ DESTINATION share/doc/waypost FILES_MATCHING PATTERN *.md)
 install(FILES LICENSE DESTINATION share/doc/waypost RENAME copyright)

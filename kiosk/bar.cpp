@@ -84,6 +84,18 @@ int button_width(Scene const& scene, int strip) {
     return metrics.low() ? share : std::max(share, metrics.px(metrics.lengths().exit));
 }
 
+/// The height of the strip: more than usual where words leave pictures no room, as those of Burmese
+/// do, unless the glass is low.
+int bar_height(Scene const& scene, std::vector<BarButton> const& buttons, int width) {
+    Metrics const& metrics = scene.metrics();
+    int const most = metrics.low() ? 0 : metrics.px(metrics.lengths().bar_most);
+    int height = metrics.bar();
+    while (height < most && !goes_by_picture(buttons.front().face,
+                                             bar_style(scene, buttons, {width, height}), height))
+        height = std::min(most, height + metrics.padding());
+    return height;
+}
+
 /// The part of `area` for the buttons beside the strip: a column, or a row above the strip.
 Rect take_side(Scene const& scene, Rect& area) {
     Metrics const& metrics = scene.metrics();
@@ -149,17 +161,17 @@ void add_banner(View& view, Backdrop const& scene, Rect box) {
 Rect add_bar(View& view, Scene const& scene, Bar const& buttons) {
     Metrics const& metrics = scene.metrics();
     Rect area = metrics.glass();
-    Rect strip = take_bottom(area, metrics.bar() + metrics.gap());
+    bool const low = metrics.low();
+    auto const all = low ? low_buttons(scene, buttons) : bar_buttons(scene, buttons);
+    int const width = button_width(scene, area.width - 2 * metrics.gap());
+    int const height = bar_height(scene, all, width);
+    Rect strip = take_bottom(area, height + metrics.gap());
     view.bar = scene.palette().bar;
     view.bar_height = strip.height;
     Rect row = strip;
     take_left(row, metrics.gap());
     take_right(row, metrics.gap());
-    row = {row.x, row.y + metrics.gap() / 2, row.width, metrics.bar()};
-
-    bool const low = metrics.low();
-    auto const all = low ? low_buttons(scene, buttons) : bar_buttons(scene, buttons);
-    int const width = button_width(scene, row.width);
+    row = {row.x, row.y + metrics.gap() / 2, row.width, height};
     FaceStyle const style = bar_style(scene, all, {width, row.height});
     for (BarButton const& one : all) {
         bool const done = one.action.deed == Deed::done;

@@ -38,14 +38,41 @@ Block BlockMaker::button(std::string id, Face const& face, Paint const& paint, A
     int const width = half ? half_width(page_.width, metrics.gap()) : page_.width;
     FaceWish const wish = {{metrics.body(), metrics.least_text()}, true, 0.3, true};
     Size size = {width, metrics.target()};
-    while (size.height < std::min(2 * metrics.target(), page_.height) &&
-           !fits_well(scene_, {face}, size, wish))
+    auto const good = [&] {
+        return fits_well(scene_, {face}, size, wish) &&
+               goes_by_picture(face, arrange(scene_, {face}, size, wish), size.height);
+    };
+    while (size.height < std::min(2 * metrics.target(), page_.height) && !good())
         size.height += metrics.padding();
     Element element = loud_button(scene_, std::move(id), {0, 0, size.width, size.height}, paint,
                                   std::move(action));
     if (paint == scene_.palette().card) element.outline = scene_.palette().outline;
     put_face(scene_, element, face, arrange(scene_, {face}, size, wish), paint.ink);
     return {element, half};
+}
+
+Size BlockMaker::map_size() const {
+    constexpr double kHeight = 0.8; // of the width
+    int const width = half_width(page_.width, scene_.metrics().gap());
+    return {width, std::min(page_.height, static_cast<int>(width * kHeight))};
+}
+
+Block BlockMaker::beside_map(Chart chart, std::vector<Block> const& lines) const {
+    int const gap = scene_.metrics().gap();
+    Element element = lines.front().element;
+    element.box = {0, 0, page_.width, 0};
+    element.labels.clear();
+    element.pictures.clear();
+    int y = 0;
+    for (Block const& one : lines) {
+        Element const line = moved(one.element, chart.box.width + gap, y);
+        element.labels.insert(element.labels.end(), line.labels.begin(), line.labels.end());
+        element.pictures.insert(element.pictures.end(), line.pictures.begin(), line.pictures.end());
+        y += line.box.height + gap;
+    }
+    element.box.height = std::max(chart.box.height, y - gap);
+    element.chart = std::move(chart);
+    return {element, false};
 }
 
 void add_blocks(View& view, Backdrop const& scene, Rect area, Heading heading,

@@ -20,6 +20,10 @@ class BlockMaker {
     /// A target across the page, or half of it; as high as its words need.
     Block button(std::string id, Face const& face, Paint const& paint, Action action,
                  bool half = false) const;
+    /// A map, and lines of half the width beside it, as one block.
+    Block beside_map(Chart chart, std::vector<Block> const& lines) const;
+    /// Of a map that stands in a block.
+    Size map_size() const;
     int width() const { return page_.width; }
 
   private:

@@ -33,6 +33,7 @@ struct Content {
     std::optional<int> week_minute = {}; ///< the time at the place, from Monday 00:00; if known
     /// Numbers that two holders signed as evergreen, canonical: they never vanish with age.
     std::set<std::string, std::less<>> evergreen = {};
+    std::optional<model::Position> standing = {}; ///< where the kiosk stands exactly, if known
     bool outdated = false;      ///< the last day that the edition was made for is over
     bool printer = false;       ///< there is one
     bool counted = false;       ///< visits are, hidden in noise (kiosk/counting.hpp)

@@ -6,6 +6,7 @@ namespace kiosk {
 namespace {
 
 constexpr Milliseconds kPulse{2000};
+constexpr Milliseconds kLookAtJack{200};
 
 Milliseconds now() {
     return std::chrono::duration_cast<Milliseconds>(
@@ -122,7 +123,10 @@ std::vector<std::string> input_devices(base::Path const& folder) {
 }
 
 base::Result<Input> Devices::next(View const& view, std::optional<Milliseconds> patience) {
-    auto const until = now() + std::min(patience.value_or(kPulse), kPulse);
+    if (!jack_) jack_.emplace(Jack::watch());
+    if (auto const in = jack_->changed()) return Input{Headphones{*in}, now()};
+    Milliseconds const pulse = jack_->there() ? kLookAtJack : kPulse;
+    auto const until = now() + std::min(patience.value_or(pulse), pulse);
     for (;;) {
         SDL_Event event;
         if (!wait(event, until - now())) return Input{TimePassed{}, now()};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/files.hpp"
+#include "kiosk/jack.hpp"
 #include "kiosk/source.hpp"
 #include <SDL.h>
 
@@ -17,8 +18,13 @@ std::vector<std::string> input_devices(base::Path const& folder = "/dev/input");
 
 class Devices : public Source {
   public:
-    /// Never waits longer than two seconds: who watches over the kiosk hears that it is well.
+    /// Never waits longer than two seconds: who watches over the kiosk hears that it is well; and
+    /// where there is a headphone jack, not much longer than a fifth of one. What happened to the
+    /// jack before the first call is not this visitor's doing.
     base::Result<Input> next(View const& view, std::optional<Milliseconds> patience) override;
+
+  private:
+    std::optional<Jack> jack_;
 };
 
 } // namespace kiosk

@@ -41,19 +41,6 @@ Element stretched(Element element, int height) {
 
 } // namespace
 
-Element moved(Element element, int dx, int dy) {
-    auto const move = [&](Rect& box) {
-        box.x += dx;
-        box.y += dy;
-    };
-    move(element.box);
-    for (Label& label : element.labels)
-        move(label.box);
-    for (Picture& picture : element.pictures)
-        move(picture.box);
-    return element;
-}
-
 std::vector<std::vector<Element>> flow(std::vector<Block> const& blocks, Rect const& area,
                                        int gap) {
     std::vector<std::vector<Element>> pages(1);

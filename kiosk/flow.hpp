@@ -13,9 +13,6 @@ struct Block {
     bool half = false;
 };
 
-/// Moves the element and all that is in it.
-Element moved(Element element, int dx, int dy);
-
 /// The blocks of each page, at their places in `area`. Two half blocks that follow one another
 /// stand side by side and become equally high; a block higher than the area gets a page of its
 /// own. At least one page.

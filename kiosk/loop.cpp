@@ -5,11 +5,12 @@
 namespace kiosk {
 
 base::Result<base::Done> Loop::run(Source& source) {
-    for (;;) {
+    while (!over()) {
         auto more = turn(source);
         if (!more) return std::move(more.error());
-        if (!*more) return base::Done{};
+        if (!*more) break;
     }
+    return base::Done{};
 }
 
 base::Result<base::Done> Loop::repaint() {
@@ -38,6 +39,7 @@ Loop::Outcome Loop::take(Input const& input) {
     if (auto const* pointer = std::get_if<Pointer>(&input.what)) take_pointer(*pointer);
     if (auto const* press = std::get_if<KeyPress>(&input.what)) take_key(press->key);
     if (auto const* typed = std::get_if<Typed>(&input.what)) type(typed->letters);
+    if (auto const* phones = std::get_if<Headphones>(&input.what)) plug(phones->in);
     if (std::holds_alternative<EscapeKey>(input.what)) escape();
     if (std::holds_alternative<Redraw>(input.what)) stale_ = true;
     if (auto const* shot = std::get_if<Shot>(&input.what)) return shoot(shot->name);

@@ -20,7 +20,8 @@ class Loop {
     virtual ~Loop() = default;
     /// Draws the first picture.
     base::Result<base::Done> begin() { return refresh(); }
-    /// Until `source` says Quit. The error is one that the program cannot go on with.
+    /// Until `source` says Quit or the sitting is over(). The error is one that the program cannot
+    /// go on with.
     base::Result<base::Done> run(Source& source);
     /// Draws, although nothing changed: the glass was covered.
     base::Result<base::Done> repaint();
@@ -41,6 +42,8 @@ class Loop {
 
     /// What is to be done once the picture is on the glass, before the next input.
     virtual Outcome work() = 0;
+    /// True when the sitting has ended by itself.
+    virtual bool over() const { return false; }
     /// How long until the picture changes by itself; nothing: never.
     virtual std::optional<Milliseconds> patience() const = 0;
     virtual void pass(Milliseconds now) = 0;
@@ -48,6 +51,8 @@ class Loop {
     virtual void choose(Action const& action, Element const* touched) = 0;
     virtual void take_key(Key key) = 0;
     virtual void escape() = 0;
+    /// Headphones were plugged in, or pulled out.
+    virtual void plug(bool /*in*/) {}
     /// Letters came from a keyboard.
     virtual void type(std::string const& /*letters*/) {}
     /// What a shot says besides the view.

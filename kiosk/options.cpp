@@ -11,6 +11,7 @@ constexpr int kWrongUse = 2;
 constexpr double kLargestPixel = 100; // mm; Metrics says more exactly what can be
 constexpr int kMostVisits = 1'000'000;
 constexpr int kMostPixels = 16384;
+constexpr double kMostDegrees = 180;
 
 constexpr char const* kFooter =
     "A script holds one command a line: tap ID, tap X Y, try ID, key NAME, wait MS,\n"
@@ -23,6 +24,7 @@ constexpr char const* kFooter =
 struct Typed {
     std::string edition;
     std::string region;
+    std::vector<double> at;
     std::string window;
     std::string language;
     double mm_per_px = 0;
@@ -38,6 +40,8 @@ struct Typed {
     std::string slot = "below";
     bool desk = false;
     std::string desk_folder;
+    std::string update_from = "/media";
+    std::string desk_pin;
     std::string staff = "desk";
     std::string staff_key;
 };
@@ -97,6 +101,13 @@ void describe_edition(CLI::App& app, Typed& typed) {
     app.add_option("--region", typed.region,
                    "id of the place where the kiosk stands (default: the first district)")
         ->type_name("ID");
+    app.add_option("--at", typed.at,
+                   "where it stands exactly, in degrees, for \"You are here\" on maps (default: "
+                   "maps do not say)")
+        ->type_name("LATITUDE,LONGITUDE")
+        ->delimiter(',')
+        ->expected(2)
+        ->check(CLI::Range(-kMostDegrees, kMostDegrees));
 }
 
 void describe_glass(CLI::App& app, Typed& typed) {
@@ -143,9 +154,17 @@ void describe_paper(CLI::App& app, Typed& typed) {
 void describe_desk(CLI::App& app, Typed& typed) {
     app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");
     app.add_option("--desk-folder", typed.desk_folder,
-                   "folder for the PDF files of campaigns and the record of what they printed "
-                   "(default: nothing is saved)")
+                   "folder for the PDF files of campaigns, the record of what they printed, "
+                   "and recorded voices (default: nothing is saved, no voice is recorded)")
         ->type_name("DIR");
+    app.add_option(
+           "--update-from", typed.update_from,
+           "with --desk and --root: where a newer list is looked for: a folder with one, as "
+           "memory sticks are mounted below (default: /media), or stick:DEVICE")
+        ->type_name("SOURCE");
+    app.add_option("--desk-pin", typed.desk_pin,
+                   "with --desk: a file made by waypost pin; the desk opens to this PIN")
+        ->type_name("FILE");
     app.add_option("--staff", typed.staff,
                    "with --desk: who calls the services, for the manager (default: desk)")
         ->type_name("NAME");
@@ -168,6 +187,7 @@ Options understood(Typed const& typed) {
     Options options;
     options.edition = typed.edition;
     options.region = typed.region;
+    if (typed.at.size() == 2) options.at = model::Position{typed.at[1], typed.at[0]};
     options.window = parse_size(typed.window);
     options.language = typed.language;
     if (typed.mm_per_px > 0) options.mm_per_px = typed.mm_per_px;
@@ -183,6 +203,8 @@ Options understood(Typed const& typed) {
     options.slot = typed.slot;
     options.desk = typed.desk;
     options.staff = typed.staff;
+    options.update_from = typed.update_from;
+    if (!typed.desk_pin.empty()) options.desk_pin = typed.desk_pin;
     if (!typed.staff_key.empty()) options.staff_key = typed.staff_key;
     if (!typed.desk_folder.empty()) options.desk_folder = typed.desk_folder;
     return options;

@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/files.hpp"
 #include "kiosk/geometry.hpp"
+#include "model/outline.hpp"
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,11 +13,12 @@ namespace kiosk {
 
 struct Options {
     base::Path edition;
-    std::optional<base::Path> root; ///< a folder of editions; instead of `edition`
-    base::Path factory;             ///< an edition whose evergreen numbers are the last resort
-    std::string region;             ///< empty: the first district
-    std::optional<Size> window;     ///< absent: the whole screen
-    std::string language;           ///< empty: the edition's own
+    std::optional<base::Path> root;    ///< a folder of editions; instead of `edition`
+    base::Path factory;                ///< an edition whose evergreen numbers are the last resort
+    std::string region;                ///< empty: the first district
+    std::optional<model::Position> at; ///< where the kiosk stands, for maps; absent: not known
+    std::optional<Size> window;        ///< absent: the whole screen
+    std::string language;              ///< empty: the edition's own
     std::optional<double> mm_per_px;
     std::optional<base::Date> today; ///< absent: the clock's
     std::optional<base::Path> script;
@@ -30,6 +32,8 @@ struct Options {
     std::string staff = "desk";            ///< who calls services, for the manager
     std::optional<base::Path> staff_key;   ///< signs what came of the calls
     std::optional<base::Path> desk_folder; ///< what staff save; absent: nothing is saved
+    std::string update_from = "/media";    ///< where the desk looks for newer lists
+    std::optional<base::Path> desk_pin;    ///< guard::Pin; absent: the desk has no door
 };
 
 /// The options, or the exit status of a program that has nothing more to do: 0 after --help

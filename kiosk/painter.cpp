@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/painter.hpp"
+#include "kiosk/chart_painter.hpp"
 #include "renderer/qr.hpp"
 #include <SDL_image.h>
 #include <algorithm>
@@ -54,10 +55,13 @@ TextureCache::Bound bound_for(Size glass) {
 } // namespace
 
 Painter::Painter(Canvas const& canvas, Ruler const& ruler, base::Path pictograms, Cards cards)
-    : renderer_(canvas.renderer()), pictograms_(std::move(pictograms)), cards_(std::move(cards)),
-      cache_(bound_for(canvas.size())), text_(canvas.renderer(), ruler, cache_) {}
+    : renderer_(canvas.renderer()), drawings_(model::Drawings::load(std::move(pictograms))),
+      cards_(std::move(cards)), cache_(bound_for(canvas.size())),
+      text_(canvas.renderer(), ruler, cache_) {}
 
 base::Result<base::Done> Painter::paint(View const& view, std::string_view pressed) {
+    if (!drawings_) return drawings_.error();
+    culture_ = drawings_->culture_of(view.language);
     Outcome all = base::Done{};
     Rect glass = {0, 0, view.size.width, view.size.height};
     fill(glass, view.background);
@@ -111,6 +115,7 @@ Painter::Outcome Painter::box(Element const& element, bool pressed) {
 
 Painter::Outcome Painter::element(Element const& element, bool pressed) {
     Outcome all = box(element, pressed);
+    if (element.chart) note(all, chart(*element.chart));
     for (Picture const& one : element.pictures)
         note(all, picture(one));
     for (Label const& label : element.labels)
@@ -135,19 +140,16 @@ Painter::Outcome Painter::ring(Element const& element, Colour colour) {
 Painter::Outcome Painter::card(Element const& element) {
     if (!cards_) return base::Done{};
     CardOf const& wish = *element.card;
-    auto const stamp =
-        cache_.get(fmt::format("card\n{}\n{}\n{}\n{}\n{}\n{}", wish.service, wish.region,
-                               wish.language, wish.layout, wish.second, wish.child),
-                   [&]() -> base::Result<Stamp> {
-                       auto const png = cards_(wish);
-                       if (!png) return png.error();
-                       Surface const surface(IMG_Load_RW(
-                           SDL_RWFromConstMem(png->data(), static_cast<int>(png->size())), 1));
-                       if (!surface) return sdl_error("a card");
-                       auto texture = texture_of(renderer_, surface.get());
-                       if (!texture) return texture.error();
-                       return Stamp{std::move(*texture), {surface->w, surface->h}, 0, 0};
-                   });
+    auto const stamp = cache_.get("card\n" + to_string(wish), [&]() -> base::Result<Stamp> {
+        auto const png = cards_(wish);
+        if (!png) return png.error();
+        Surface const surface(
+            IMG_Load_RW(SDL_RWFromConstMem(png->data(), static_cast<int>(png->size())), 1));
+        if (!surface) return sdl_error("a card");
+        auto texture = texture_of(renderer_, surface.get());
+        if (!texture) return texture.error();
+        return Stamp{std::move(*texture), {surface->w, surface->h}, 0, 0};
+    });
     if (!stamp) return base::Done{};
     Size const real = (*stamp)->size;
     double const scale =
@@ -159,12 +161,27 @@ Painter::Outcome Painter::card(Element const& element) {
     return base::Done{};
 }
 
+Painter::Outcome Painter::chart(Chart const& chart) {
+    auto const stamp = cache_.get(key_of(chart), [&] { return areas(chart); });
+    if (!stamp) return stamp.error();
+    SDL_Rect const to = sdl(chart.box);
+    if (SDL_RenderCopy(renderer_, (*stamp)->texture.get(), nullptr, &to) != 0)
+        return sdl_error("a map");
+    Outcome all = base::Done{};
+    for (Mark const& mark : chart.marks) {
+        Rect const box = {chart.box.x + mark.box.x, chart.box.y + mark.box.y, mark.box.width,
+                          mark.box.height};
+        note(all, picture({mark.name, box, mark.ink}));
+    }
+    return all;
+}
+
 Painter::Outcome Painter::picture(Picture const& picture) {
     int const side = std::min(picture.box.width, picture.box.height);
     if (side <= 0) return base::Done{};
-    auto const stamp =
-        cache_.get(fmt::format("picture\n{}\n{}\n{}", picture.name, side, hexadecimal(picture.ink)),
-                   [&] { return pictogram(picture.name, side, picture.ink); });
+    auto const stamp = cache_.get(fmt::format("picture\n{}\n{}\n{}\n{}", culture_, picture.name,
+                                              side, hexadecimal(picture.ink)),
+                                  [&] { return pictogram(picture.name, side, picture.ink); });
     if (!stamp) return stamp.error();
     SDL_Texture* const texture = (*stamp)->texture.get();
     Rect const place = centred((*stamp)->size, picture.box);
@@ -204,8 +221,19 @@ base::Result<Stamp> Painter::disc(int radius, Colour ink) const {
     return Stamp{std::move(*texture), {2 * radius, 2 * radius}, 0, 0};
 }
 
+base::Result<Stamp> Painter::areas(Chart const& chart) const {
+    auto pixels = pixels_of(chart);
+    auto const [width, height] = chart.box.size();
+    Surface const surface(SDL_CreateRGBSurfaceWithFormatFrom(pixels.data(), width, height, 32,
+                                                             4 * width, SDL_PIXELFORMAT_ARGB8888));
+    if (!surface) return sdl_error("a map");
+    auto texture = texture_of(renderer_, surface.get());
+    if (!texture) return texture.error();
+    return Stamp{std::move(*texture), {width, height}, 0, 0};
+}
+
 base::Result<Stamp> Painter::pictogram(std::string const& name, int side, Colour ink) const {
-    std::string const path = (pictograms_ / (name + ".svg")).string();
+    std::string const path = drawings_->file(name, culture_).string();
     SDL_RWops* const file = SDL_RWFromFile(path.c_str(), "rb");
     if (file == nullptr) return sdl_error(path);
     Surface const surface(IMG_LoadSizedSVG_RW(file, side, side));

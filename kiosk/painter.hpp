@@ -4,6 +4,7 @@
 #pragma once
 #include "kiosk/text_painter.hpp"
 #include "kiosk/view.hpp"
+#include "model/drawings.hpp"
 #include <functional>
 
 namespace kiosk {
@@ -13,7 +14,7 @@ class Painter {
     /// A picture (PNG) of a card.
     using Cards = std::function<base::Result<std::string>(CardOf const&)>;
 
-    /// Borrows `canvas` and `ruler`. `pictograms` is the folder of NAME.svg.
+    /// Borrows `canvas` and `ruler`. `pictograms` is the folder of model::Drawings.
     Painter(Canvas const& canvas, Ruler const& ruler, base::Path pictograms, Cards cards = {});
 
     /// Draws `view` and puts it on the glass; the target `pressed` looks pressed. The error names
@@ -30,12 +31,15 @@ class Painter {
     Outcome picture(Picture const& picture);
     Outcome qr(Element const& element);
     Outcome card(Element const& element);
+    Outcome chart(Chart const& chart);
     Outcome ring(Element const& element, Colour colour);
     base::Result<Stamp> disc(int radius, Colour ink) const;
+    base::Result<Stamp> areas(Chart const& chart) const;
     base::Result<Stamp> pictogram(std::string const& name, int side, Colour ink) const;
 
     SDL_Renderer* renderer_;
-    base::Path pictograms_;
+    base::Result<model::Drawings> drawings_;
+    std::string culture_; ///< of those who read the view that is painted
     Cards cards_;
     TextureCache cache_;
     TextPainter text_;

@@ -162,6 +162,10 @@ FaceStyle arrange(Backdrop const& scene, std::vector<Face> const& faces, Size si
     return {false, 0, small_words.text.least, wish.bold};
 }
 
+bool goes_by_picture(Face const& face, FaceStyle const& style, int height) {
+    return face.picture.empty() || style.picture >= height * 2 / 5;
+}
+
 void put_face(Backdrop const& scene, Element& element, Face const& face, FaceStyle const& style,
               Colour ink) {
     int const padding = scene.metrics().padding();

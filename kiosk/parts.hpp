@@ -37,6 +37,10 @@ FaceStyle arrange(Backdrop const& scene, std::vector<Face> const& faces, Size si
 bool fits_well(Backdrop const& scene, std::vector<Face> const& faces, Size size,
                FaceWish const& wish);
 
+/// Whether somebody who cannot read can go by the picture: it takes two fifths of a target's
+/// height.
+bool goes_by_picture(Face const& face, FaceStyle const& style, int height);
+
 /// Puts `face` into `element`, which has its box already.
 void put_face(Backdrop const& scene, Element& element, Face const& face, FaceStyle const& style,
               Colour ink);

@@ -147,6 +147,7 @@ base::Result<base::Done> Premises::furnish(Options const& options) {
     }
     content_->evergreen = holding_.evergreen;
     content_->outdated = base::days_between(holding_.expires, content_->today) > 0;
+    content_->standing = options.at;
     content_->printer = options.print_to.has_value();
     content_->counted = options.count_to.has_value();
     content_->slot = options.slot;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/printed_card.hpp"
+#include <algorithm>
+#include <utility>
 
 namespace kiosk {
 namespace {
@@ -8,6 +10,19 @@ constexpr double kA6Width = 105; // mm, renderer::one_page_pdf
 constexpr double kA6Height = 148;
 constexpr int kWideRoll = 576; // dots that a roll of 80 mm has room for
 
+/// Each copy begins on a sheet of its own: the printer makes the copies.
+base::Result<Document> booklet_of(cards::Prepared prepared, std::optional<int> dots) {
+    if (dots)
+        return base::Error{base::ErrorCode::refused, prepared.job.layout,
+                           "has pages; a receipt printer prints none"};
+    int const copies = std::max(1, std::exchange(prepared.job.copies, 1));
+    auto bytes = cards::to_pdf(prepared);
+    if (!bytes) return bytes.error();
+    Document document{std::move(*bytes), paper_for(prepared.form, true)};
+    document.wish.copies = copies;
+    return document;
+}
+
 } // namespace
 
 cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
@@ -15,7 +30,10 @@ cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
     job.region = wish.region;
     job.languages = {wish.language};
     if (!wish.second.empty()) job.languages.push_back(wish.second);
-    job.age = wish.child ? cards::AgeGroup::child : cards::AgeGroup::any;
+    job.whom = wish.whom;
+    job.topics = wish.topics;
+    job.services = wish.services;
+    job.there = wish.there;
     job.layout = wish.layout;
     job.form = form;
     job.copies = copies;
@@ -23,8 +41,14 @@ cards::Job job_of(CardOf const& wish, std::string const& form, int copies) {
 }
 
 cards::Stock CardMaker::stock() const {
-    return {content_.label, content_.directory, content_.catalogue, content_.topics,
-            fonts_,         content_.today};
+    return {content_.label,
+            content_.directory,
+            content_.catalogue,
+            content_.topics,
+            fonts_,
+            content_.today,
+            false,
+            offsets_};
 }
 
 base::Result<cards::Prepared> CardMaker::prepare(CardOf const& wish, std::string const& form,
@@ -37,8 +61,12 @@ base::Result<cards::Prepared> CardMaker::prepare(CardOf const& wish, std::string
 }
 
 base::Result<std::string> CardMaker::picture(CardOf const& wish, double dpi) const {
-    auto const prepared = prepare(wish);
-    return prepared ? cards::to_png(*prepared, dpi) : tl::make_unexpected(prepared.error());
+    auto prepared = prepare(wish);
+    if (!prepared) return prepared.error();
+    if (!prepared->booklet) return cards::to_png(*prepared, dpi);
+    auto const last = static_cast<int>(prepared->cards.size()) - 1;
+    auto const page = static_cast<std::size_t>(std::clamp(wish.page, 0, last));
+    return renderer::png(prepared->cards[page], {dpi, false});
 }
 
 base::Result<Document> CardMaker::paper(CardOf const& wish, std::optional<int> dots) const {
@@ -53,7 +81,8 @@ base::Result<Document> CardMaker::paper(CardOf const& wish, std::optional<int> d
 printing::Wish paper_for(renderer::Form const& form, bool two_sided) {
     constexpr int kLongest = 1800; // s
     auto const mm = [](double pt) { return base::to_millimetres(base::Pt{pt}).value; };
-    printing::Wish wish{mm(form.width), mm(form.height)};
+    auto const [narrow, wide] = std::minmax({mm(form.width), mm(form.height)});
+    printing::Wish wish{narrow, wide}; // upright, as papers are named
     wish.seconds = kLongest;
     if (two_sided)
         wish.sides = form.duplex == renderer::Duplex::short_edge ? printing::Sides::short_edge
@@ -62,6 +91,7 @@ printing::Wish paper_for(renderer::Form const& form, bool two_sided) {
 }
 
 base::Result<Document> document_of(cards::Prepared const& prepared, std::optional<int> dots) {
+    if (prepared.booklet) return booklet_of(prepared, dots);
     auto bytes = dots ? renderer::pbm(prepared.cards.front(), *dots) : cards::to_pdf(prepared);
     if (!bytes) return bytes.error();
     return Document{std::move(*bytes),

@@ -32,11 +32,14 @@ class CardMaker {
     /// Borrows both.
     CardMaker(Content const& content, text::FontSet const& fonts)
         : content_(content), fonts_(fonts) {}
+    /// From now on cards are printed so that a printer's shift is taken back.
+    void take_back(renderer::Offsets const& offsets) { offsets_ = offsets; }
+    renderer::Offsets const& offsets() const { return offsets_; }
 
     /// The card in its place on its form, `copies` of it; the layout's own form when none is named.
     base::Result<cards::Prepared> prepare(CardOf const& wish, std::string const& form = {},
                                           int copies = 1) const;
-    /// Both faces as a PNG, for the glass.
+    /// Both faces as a PNG, for the glass; of a booklet the page that the wish names.
     base::Result<std::string> picture(CardOf const& wish, double dpi) const;
     /// What a printer that takes `dots` (Printer::dots) is handed: a page of A6 with both faces; a
     /// receipt in the widest layout that it can print.
@@ -48,6 +51,7 @@ class CardMaker {
     base::Result<Document> receipt(CardOf wish, int dots) const;
     Content const& content_;
     text::FontSet const& fonts_;
+    renderer::Offsets offsets_;
 };
 
 /// Where the options say that cards come out; no printer when they do not say.

@@ -1,9 +1,8 @@
-// Somewhere else: country, province, district, one list after the other, or what was typed. The
-// first tile is the place itself, or the keyboard.
+// Somewhere else: country, province, district, one map or list after the other, or what was typed.
+// The first tile is the place itself, or the keyboard.
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/gazetteer.hpp"
-#include "kiosk/parts.hpp"
-#include <algorithm>
+#include "kiosk/map.hpp"
 
 namespace kiosk {
 namespace {
@@ -48,6 +47,31 @@ std::vector<Choice> tiles_of(Scene const& scene, std::string const& parent) {
     return tiles;
 }
 
+/// The strip beside a map (on a tall glass: below it), taken off `area`, for the first tile.
+Rect take_strip(Scene const& scene, Rect& area, Choice const& first) {
+    Metrics const& metrics = scene.metrics();
+    if (metrics.portrait()) return take_bottom(area, metrics.bar(), metrics.gap());
+    Rect strip = take_right(area, column_width(scene, {first.face}), metrics.gap());
+    int const height = strip.height;
+    strip.height = std::min(height, metrics.target());
+    while (strip.height < height && !choices_fit(scene, strip.size(), {first}))
+        strip.height = std::min(height, strip.height + metrics.padding());
+    return strip;
+}
+
+/// The tiles on a map; nothing where there is none, or no room for it.
+std::optional<View> on_map(View view, Scene const& scene, Rect area, Heading const& heading,
+                           std::vector<Choice> tiles, Regions const& places) {
+    add_heading(view, scene, take_heading(scene, area, heading.text), heading);
+    Choice const first = tiles.front();
+    tiles.erase(tiles.begin());
+    Rect const strip = take_strip(scene, area, first);
+    if (!choices_fit(scene, strip.size(), {first})) return std::nullopt;
+    add_choices(view, scene, {strip}, {first});
+    if (!add_map_of_choices(view, scene, area, places, tiles)) return std::nullopt;
+    return view;
+}
+
 } // namespace
 
 View places_screen(Scene const& scene) {
@@ -57,7 +81,12 @@ View places_screen(Scene const& scene) {
     bool const within = !parent.empty() && parent != "?";
     Words const title =
         within ? Words(scene.speaker().region(parent)) : scene.say("elsewhere.title");
-    add_tiles(view, scene, area, {{title, "map"}, tiles_of(scene, parent), kMostTiles});
+    Heading const heading{title, "map"};
+    auto const tiles = tiles_of(scene, parent);
+    if (parent != "?")
+        if (auto map = on_map(view, scene, area, heading, tiles, listed(scene, parent)))
+            return std::move(*map);
+    add_tiles(view, scene, area, {heading, tiles, kMostTiles});
     return view;
 }
 

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
 #include "kiosk/blocks.hpp"
+#include "kiosk/map.hpp"
 #include "kiosk/phone_card.hpp"
 #include "model/names.hpp"
 #include <algorithm>
@@ -70,12 +71,24 @@ class Teller {
                  true);
         own_line("audience", audience_picture(), words_.audience, true, audience_clips());
         own_line("languages", "languages", {words_.languages}, true);
-        bool const open = service_.place.visibility == model::Visibility::open;
-        line("where", "place", {words_.where, open ? "" : "service.call_first"}, false);
+        where();
         own_line("checked", "check", {words_.checked}, true);
         blocks_.push_back(make_.button("complaint", {"complaint", scene_.say("complaint.heading")},
                                        scene_.palette().card,
                                        {Deed::open, service_.id, 0, Screen::complaint}));
+    }
+    /// The words, beside a map if there is one.
+    void where() {
+        bool const open = service_.place.visibility == model::Visibility::open;
+        Words const said{words_.where, open ? "" : "service.call_first"};
+        if (said.text.empty()) return;
+        auto chart = chart_of(scene_, service_, make_.map_size());
+        if (!chart) return line("where", "place", said, false);
+        std::vector<Block> beside = {make_.line("where", "place", said, true)};
+        bool const worded = scene_.content().catalogue.has("en", "service.here"); // by the edition
+        if (worded && shows_here(*chart))
+            beside.push_back(make_.line("here", "here", scene_.say("service.here"), true));
+        blocks_.push_back(make_.beside_map(std::move(*chart), beside));
     }
     std::string hours_clips() const {
         auto const grammar = scene_.content().grammars.find(scene_.language);

@@ -64,6 +64,8 @@ std::optional<Command> command_of(std::vector<std::string> const& words) {
     if (words.size() != 2) return std::nullopt;
     if (verb == "try") return Command{Command::Kind::tap_target, words[1], 0, 0, 0, true};
     if (verb == "key") return key(words[1]);
+    if (verb == "jack" && (words[1] == "in" || words[1] == "out"))
+        return Command{Command::Kind::jack, words[1], 0, 0, 0};
     if (verb == "type") return Command{Command::Kind::type, words[1], 0, 0, 0};
     if (verb == "until") return Command{Command::Kind::until, words[1], 0, 0, 0};
     if (verb == "wait") return timed(Command::Kind::wait, words[1], kLongestWait);
@@ -95,12 +97,11 @@ base::Result<std::vector<Command>> parse_script(std::string_view text, std::stri
         auto const words = base::split(base::filled(line, {{"language", language}}), ' ');
         auto command = command_of(words);
         if (!command)
-            return base::Error{
-                base::ErrorCode::malformed, fmt::format("{}:{}", name, row),
-                fmt::format(
-                    "\"{}\" is no command; there are: tap ID, tap X Y, try "
-                    "ID, key NAME, type LETTERS, until ID, wait MS, tick SECONDS, shot NAME",
-                    line)};
+            return base::Error{base::ErrorCode::malformed, fmt::format("{}:{}", name, row),
+                               fmt::format("\"{}\" is no command; there are: tap ID, tap X Y, try "
+                                           "ID, key NAME, jack in, jack out, type LETTERS, until "
+                                           "ID, wait MS, tick SECONDS, shot NAME",
+                                           line)};
         command->line = row;
         commands.push_back(std::move(*command));
     }
@@ -142,6 +143,8 @@ base::Result<Input> ScriptSource::begin(Command const& command, View const& view
         return begin_tap(command, view);
     case Command::Kind::tap_point:
         return tap(command.x, command.y);
+    case Command::Kind::jack:
+        return Input{Headphones{command.word == "in"}, clock_};
     case Command::Kind::escape:
         return Input{EscapeKey{}, clock_};
     case Command::Kind::key:

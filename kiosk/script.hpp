@@ -5,6 +5,7 @@
 //   tap X Y         touch the glass there
 //   try ID          on this page, if it is there: some panels have fewer targets
 //   key NAME        escape, next, previous, select, help, listen, by-ear
+//   jack in, out    headphones are plugged in, or pulled out
 //   type LETTERS    letters from a keyboard, up to a space
 //   until ID        let what is under way go on until something with this id is on the screen
 //   wait MS         let so many milliseconds go by
@@ -22,7 +23,7 @@
 namespace kiosk {
 
 struct Command {
-    enum class Kind { tap_target, tap_point, escape, key, type, until, wait, tick, shot };
+    enum class Kind { tap_target, tap_point, escape, key, jack, type, until, wait, tick, shot };
     Kind kind = Kind::tap_target;
     std::string word; ///< id or name
     int x = 0;        ///< pixels; milliseconds of wait, seconds of tick, number of a Key

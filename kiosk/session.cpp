@@ -61,6 +61,11 @@ void Session::take_key(Key key) {
     if (state_.by_ear && now != nullptr) say(speech_of(*now, view().language, tools_.voices));
 }
 
+void Session::plug(bool in) {
+    if (!in) hush(); // before anything else: the loudspeaker is on
+    happen(Plugged{in});
+}
+
 void Session::happen(Event const& event) {
     State const before = std::exchange(state_, step(state_, event));
     bool const other = before.trail != state_.trail || before.asking() != state_.asking() ||
@@ -86,7 +91,8 @@ void Session::follow_voice(State const& before) {
     if (state_.volume != before.volume) tools_.voice.set_volume(state_.volume);
     if (state_.paused != before.paused) tools_.voice.hold(state_.paused);
     if (state_.speaking && !before.speaking && !talking_) say(speech_of(view(), tools_.voices));
-    if (state_.by_ear && before.trail != state_.trail) say(speech_of(view(), tools_.voices));
+    bool const new_to_ear = !before.by_ear || before.trail != state_.trail;
+    if (state_.by_ear && new_to_ear) say(speech_of(view(), tools_.voices));
 }
 
 void Session::say(std::vector<Clip> clips) {

@@ -49,6 +49,7 @@ class Session : public Loop {
     void choose(Action const& action, Element const* touched) override;
     void take_key(Key key) override;
     void escape() override { happen(Left{}); }
+    void plug(bool in) override;
     std::string take_notes() override { return std::exchange(heard_, {}); }
 
     void happen(Event const& event);

@@ -16,6 +16,10 @@ struct KeyPress {
 struct Typed {
     std::string letters;
 };
+/// Headphones were plugged in, or pulled out.
+struct Headphones {
+    bool in;
+};
 struct TimePassed {};
 /// The window needs its picture again.
 struct Redraw {};
@@ -26,7 +30,8 @@ struct Shot {
 struct Quit {};
 
 struct Input {
-    std::variant<TimePassed, Pointer, EscapeKey, KeyPress, Typed, Redraw, Shot, Quit> what;
+    std::variant<TimePassed, Pointer, EscapeKey, KeyPress, Typed, Headphones, Redraw, Shot, Quit>
+        what;
     Milliseconds at{0}; ///< on the source's own clock, which never runs backwards
 };
 

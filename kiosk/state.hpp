@@ -96,12 +96,16 @@ struct Spoke {
 };
 /// The key for people who do not see the screen.
 struct ByEar {};
+/// Headphones were plugged in, or pulled out.
+struct Plugged {
+    bool in;
+};
 /// How it goes with the card that was ordered.
 struct Printed {
     printing::State how;
 };
 
-using Event = std::variant<Chosen, Touched, Passed, Left, Focused, Spoke, ByEar, Printed>;
+using Event = std::variant<Chosen, Touched, Passed, Left, Focused, Spoke, ByEar, Plugged, Printed>;
 
 /// WCAG 2.2.1 and domain requirement U14: ask after a minute, then leave 20 seconds to answer.
 constexpr Milliseconds kAskAfter = std::chrono::seconds(60);
@@ -109,6 +113,7 @@ constexpr Milliseconds kAnswerWithin = std::chrono::seconds(20);
 /// A hidden visit can be taken up again this long.
 constexpr Milliseconds kHiddenAtMost = std::chrono::seconds(30);
 constexpr int kVolumes = 3;
+constexpr int kFirstVolume = 1;
 
 /// A screen on the way here, and what was open on it.
 struct Place {
@@ -139,9 +144,9 @@ struct State {
     bool latin = false;   ///< the keyboard shows Latin letters
     std::string answered; ///< the service that was answered about, and the answer
     Looks looks;
-    bool uncounted = false; ///< the visitor does not want to be (kiosk/counting.hpp)
-    int volume = 1;         ///< 0 … kVolumes - 1
-    bool by_ear = false;    ///< everything that gets the focus is spoken
+    bool uncounted = false;    ///< the visitor does not want to be (kiosk/counting.hpp)
+    int volume = kFirstVolume; ///< 0 … kVolumes - 1
+    bool by_ear = false;       ///< everything that gets the focus is spoken
     bool speaking = false;
     bool paused = false;
     std::string focus; ///< id of the element that the keys or the voice are at

@@ -239,6 +239,15 @@ struct Step {
         state.idle = {};
         return state;
     }
+    /// Headphones at an ear begin softly; without them nobody else is to hear the rest.
+    State operator()(Plugged const& plugged) {
+        if (!state.visiting() && !plugged.in) return state;
+        if (!state.visiting()) state = go(std::move(state), {Screen::language});
+        state.by_ear = plugged.in;
+        state.volume = plugged.in ? 0 : kFirstVolume;
+        state.idle = {};
+        return state;
+    }
     State operator()(Printed const& printed) {
         if (state.card != Card::wanted && state.card != Card::ordered) return state;
         state.paper = printed.how;

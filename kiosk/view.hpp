@@ -2,7 +2,8 @@
 // the same value. It holds no pixel and no font.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "kiosk/geometry.hpp"
+#include "cards/whom.hpp"
+#include "kiosk/chart.hpp"
 #include "kiosk/state.hpp"
 #include "kiosk/theme.hpp"
 #include "text/layout.hpp"
@@ -56,11 +57,18 @@ struct CardOf {
     std::string region;
     std::string language;
     std::string layout = "wallet";
-    std::string second = {}; ///< the other language of a layout that has two
-    bool child = false;
+    std::string second = {}; ///< the other language of a card or booklet that has two
+    cards::Whom whom = cards::Whom::any;
+    std::vector<std::string> topics = {};   ///< empty: every topic
+    std::vector<std::string> services = {}; ///< chosen by hand, instead of what helps most
+    std::string there = "00";               ///< dialled before a foreign number over there
+    int page = 0;                           ///< of a booklet, from 0
 };
+/// All of it in one line: the same for the same picture.
+std::string to_string(CardOf const& card);
 
-/// One thing on the glass. Elements never overlap; what is in one lies inside its box.
+/// One thing on the glass. Elements never overlap, but for those that stand on a map; what is in
+/// one lies inside its box.
 struct Element {
     std::string id; ///< unique in the view: "topic.doctor"
     Role role = Role::text;
@@ -73,6 +81,7 @@ struct Element {
     std::string qr = {}; ///< what the QR code in the box says; empty: none
     Action action = {};  ///< Deed::none: not a target
     std::optional<CardOf> card = {};
+    std::optional<Chart> chart = {};
     std::string spoken = {}; ///< clips for what is seen, but not in labels: on a card
     bool fixed = false;      ///< the same on every screen
     bool focused = false;    ///< the keys or the voice are at it
@@ -93,12 +102,19 @@ struct View {
     Colour focus; ///< around the element that has it
 
     Element const* element(std::string_view id) const;
-    /// The target at a point of the glass, or nullptr.
+    /// The target at a point of the glass, or the one that the area of a map there stands for, or
+    /// nullptr.
     Element const* target_at(int x, int y) const;
+
+  private:
+    Element const* area_at(int x, int y) const;
 };
 
+/// Moves the element and all that is in it.
+Element moved(Element element, int dx, int dy);
+
 /// `view` for people who read from the right: left and right exchanged, except inside numbers,
-/// QR codes and words; arrows turn round.
+/// QR codes, words and maps; arrows turn round.
 View mirrored(View view);
 
 /// The view in words, a line per element and per thing in it; for goldens and for people.

@@ -27,7 +27,7 @@ class SilentVoice : public Voice {
     void keep_open() override {}
     void hold(bool) override {}
     void set_volume(int) override {}
-    void tone() override {}
+    bool tone() override { return false; }
     bool take_ended() override { return false; }
 };
 
@@ -91,12 +91,12 @@ class MixerVoice : public Voice {
         volume_ = step;
         if (open_) Mix_VolumeMusic(kVolumes.at(static_cast<std::size_t>(volume_)));
     }
-    void tone() override {
-        if (!open()) return;
+    bool tone() override {
+        if (!open()) return false;
         auto* const bytes = reinterpret_cast<Uint8*>(samples_.data());
         tone_.reset(
             Mix_QuickLoad_RAW(bytes, static_cast<Uint32>(samples_.size() * sizeof(Sint16))));
-        Mix_PlayChannel(-1, tone_.get(), 0);
+        return Mix_PlayChannel(-1, tone_.get(), 0) >= 0;
     }
     bool take_ended() override {
         int count = ended.load();

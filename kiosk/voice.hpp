@@ -21,8 +21,8 @@ class Voice {
     virtual void hold(bool held) = 0;
     /// 0, 1 or 2.
     virtual void set_volume(int step) = 0;
-    /// A soft tone: the kiosk asks whether somebody is still there.
-    virtual void tone() = 0;
+    /// A soft tone: the kiosk asks whether somebody is still there. False when it cannot be heard.
+    virtual bool tone() = 0;
     /// True once for each clip that was heard to its end.
     virtual bool take_ended() = 0;
 };

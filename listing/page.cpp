@@ -91,7 +91,8 @@ class Writer {
     void title(Section const& section) {
         if (section.topic.empty()) return say(html_, speaker_, "services.title");
         for (model::Topic const& topic : frame_.topics)
-            if (topic.id == section.topic) frame_.pictograms.draw(html_, topic.pictogram);
+            if (topic.id == section.topic)
+                frame_.pictograms.draw(html_, topic.pictogram, speaker_.language);
         say(html_, speaker_, "topic." + section.topic);
     }
 

@@ -41,7 +41,7 @@ void facts(Html& html, Speaker const& speaker, Frame const& frame, ServiceWords 
         html.leaf("li", line);
     for (wording::FactWords const& fact : words.facts) {
         auto const item = html.element("li");
-        frame.pictograms.draw(html, fact.pictogram);
+        frame.pictograms.draw(html, fact.pictogram, speaker.language);
         say(html, speaker, wording::fact_key(fact.fact, fact.answer));
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listing/sprite.hpp"
+#include "model/drawings.hpp"
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <set>
 
 namespace listing {
 namespace {
@@ -136,25 +138,45 @@ std::string coarse_outline(std::string_view path) {
     return Coarse(path).run();
 }
 
+base::Result<base::Done> Pictograms::add(std::string const& name, base::Path const& file) {
+    if (numbers_.contains(name)) return base::Done{};
+    auto const svg = base::read_file(file, kLargestSvg);
+    if (!svg) return svg.error();
+    std::string outline = coarse_outline(path_of(*svg));
+    if (outline.empty())
+        return base::Error{base::ErrorCode::malformed, file.string(),
+                           "is not one path of absolute M, L, C, Q and Z"};
+    numbers_.emplace(name, outlines_.size());
+    outlines_.push_back(std::move(outline));
+    return base::Done{};
+}
+
 base::Result<Pictograms> Pictograms::load(base::Path const& folder,
-                                          std::vector<std::string> const& names) {
+                                          std::vector<std::string> const& names,
+                                          std::vector<std::string> const& languages) {
+    auto const drawings = model::Drawings::load(folder);
+    if (!drawings) return drawings.error();
     Pictograms pictograms;
-    for (std::string const& name : names) {
-        base::Path const file = folder / (name + ".svg");
-        auto const svg = base::read_file(file, kLargestSvg);
-        if (!svg) return svg.error();
-        std::string outline = coarse_outline(path_of(*svg));
-        if (outline.empty())
-            return base::Error{base::ErrorCode::malformed, file.string(),
-                               "is not one path of absolute M, L, C, Q and Z"};
-        if (!pictograms.numbers_.emplace(name, pictograms.outlines_.size()).second) continue;
-        pictograms.outlines_.push_back(std::move(outline));
+    std::set<std::string> cultures = {""};
+    for (std::string const& language : languages) {
+        pictograms.cultures_[language] = drawings->culture_of(language);
+        cultures.insert(pictograms.cultures_[language]);
     }
+    for (std::string const& name : names)
+        for (std::string const& culture : cultures)
+            if (auto done =
+                    pictograms.add(drawings->name(name, culture), drawings->file(name, culture));
+                !done)
+                return done.error();
     return pictograms;
 }
 
-void Pictograms::draw(Html& html, std::string_view name) const {
-    auto const found = numbers_.find(name);
+void Pictograms::draw(Html& html, std::string_view name, std::string_view language) const {
+    auto const culture = cultures_.find(language);
+    auto found = numbers_.end();
+    if (culture != cultures_.end())
+        found = numbers_.find(culture->second + "/" + std::string(name));
+    if (found == numbers_.end()) found = numbers_.find(name);
     if (found == numbers_.end()) return;
     auto const picture =
         html.element("svg", {{"width", "24"}, {"height", "24"}, {"aria-hidden", "true"}});

@@ -29,6 +29,12 @@ QrItem item(std::string field, std::string const& payload, QrCode code, Box box)
     return {std::move(field), payload, std::move(code), centred, module};
 }
 
+/// How much of the `spare` length of a line stands before its text.
+double space_before(TextSpec const& spec, double spare) {
+    if (spec.align == text::Align::start) return 0;
+    return spec.align == text::Align::centre ? spare / 2 : spare;
+}
+
 /// Whether `payload` is what a PDF may call an address (RFC 3986), and not numbers for an offline
 /// code.
 bool is_address(std::string_view payload) {
@@ -148,8 +154,12 @@ void Composer::put_field(Frame& frame, FieldSpec const& spec, Fitted const& fitt
     }
     Box const box = placed(spec.box);
     double const across = box.x + (box.width - set.height()) / 2;
-    bool const from_top = set.digits && request_.right_to_left; // where its words begin
-    double const start = from_top ? box.y + set.layout.width : box.bottom();
+    double start = box.bottom();
+    if (set.digits) { // a number has no line to stand in, and begins where its words do
+        double const spare = box.height - set.layout.width;
+        double const before = space_before(spec.text, spare);
+        start -= request_.right_to_left ? spare - before : before;
+    }
     frame.texts.push_back({fitted.what.field, set.layout, set.origin(across), start, set.size,
                            set.floor, spec.text.colour, true});
 }
@@ -173,9 +183,7 @@ void Composer::add_text(Frame& frame, Wanted const& what, SetText const& set, Te
                         Box box) const {
     // A number keeps to its own box, whose direction is that of the card.
     if (set.digits) {
-        double const spare = box.width - set.layout.width;
-        if (spec.align == text::Align::centre) box.x += spare / 2;
-        if (spec.align == text::Align::end) box.x += spare;
+        box.x += space_before(spec, box.width - set.layout.width);
         box.width = set.layout.width;
     }
     frame.texts.push_back({what.field, set.layout, placed(box).x, set.origin(box.y), set.size,

@@ -63,11 +63,17 @@ Bitmap to_bitmap(cairo_surface_t* surface, int side) {
     return bitmap;
 }
 
+bool is_name(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+                                std::string_view::npos;
+}
+
 } // namespace
 
 base::Result<std::string> pictogram_svg(std::string_view name, Colour colour) {
-    if (name.empty() ||
-        name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string_view::npos)
+    auto const slash = name.find('/'); // behind the folder of a culture
+    bool const whole = slash == std::string_view::npos;
+    if (!is_name(name.substr(whole ? 0 : slash + 1)) || (!whole && !is_name(name.substr(0, slash))))
         return error(name, "is not the name of a pictogram");
     auto svg = base::read_file(
         base::share_folder() / "data" / "pictograms" / (std::string(name) + ".svg"), kLargestSvg);

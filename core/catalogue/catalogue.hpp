@@ -80,6 +80,9 @@ std::string weekday(int day, std::string_view language);
 /// Its narrowest form, for the head of a calendar: "M".
 std::string weekday_letter(int day, std::string_view language);
 
+/// The name of a country (ISO 3166-1 alpha-2) as the language calls it: "Thailand".
+std::string country(std::string_view code, std::string_view language);
+
 /// The whole name of a weekday, Monday = 0: "Monday".
 std::string weekday_in_full(int day, std::string_view language);
 

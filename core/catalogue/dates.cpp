@@ -96,6 +96,12 @@ std::string weekday_in_full(int day, std::string_view language) {
     return weekday_as(icu::DateFormatSymbols::WIDE, day, language);
 }
 
+std::string country(std::string_view code, std::string_view language) {
+    icu::Locale const there("", std::string(code).c_str());
+    icu::UnicodeString name;
+    return utf8(there.getDisplayCountry(locale_for(language), name));
+}
+
 std::string weekday_letter(int day, std::string_view language) {
     return weekday_as(icu::DateFormatSymbols::NARROW, day, language);
 }

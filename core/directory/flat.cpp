@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/flat.hpp"
 #include "base/text_tools.hpp"
+#include "directory/outline_text.hpp"
 #include "model/names.hpp"
 #include <algorithm>
 #include <fmt/format.h>
@@ -146,6 +147,7 @@ Flat flat(model::Region const& region, string const& language) {
     filler.original("name", region.name);
     filler.translations("name", region.name);
     filler.reviews({{"name", &region.name}});
+    filler.add("outline", text_of(region.outline));
     return std::move(filler).take();
 }
 

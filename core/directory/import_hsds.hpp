@@ -28,7 +28,7 @@ enum class HsdsKind {
     unknown,  ///< not of HSDS
 };
 
-/// What `table` is, by its columns.
+/// What `table` is, by its columns; by its name where a profile left the telling ones out.
 HsdsKind hsds_kind(sheets::Table const& table);
 
 /// True for rows that become something in a directory.

@@ -40,9 +40,30 @@ std::vector<Signature> const& signatures() {
     return all;
 }
 
+/// A profile may leave out every column that tells a table from others (the UK's does): then its
+/// name decides, where the columns are there without which a row says nothing.
+struct Named {
+    std::string_view name;
+    Signature signature;
+};
+
+std::vector<Named> const& named_tables() {
+    static std::vector<Named> const all = {
+        {"organizations", {{"id", "name"}, HsdsKind::organizations}},
+        {"services", {{"id", "organization_id", "name"}, HsdsKind::services}},
+        {"service_at_location", {{"service_id", "location_id"}, HsdsKind::service_at_location}},
+        {"phones", {{"id", "number"}, HsdsKind::phones}},
+        {"languages", {{"id", "service_id"}, HsdsKind::languages}},
+        {"contacts", {{"id", "name"}, HsdsKind::contacts}},
+        {"program", {{"organization_id", "name"}, HsdsKind::programs}},
+    };
+    return all;
+}
+
 /// The other tables of HSDS, by name: their columns are too plain to know them by.
 constexpr std::string_view kOtherTables[] = {"accessibility",
                                              "accessibility_for_disabilities",
+                                             "attribute",
                                              "attributes",
                                              "cost_options",
                                              "eligibility",
@@ -55,6 +76,7 @@ constexpr std::string_view kOtherTables[] = {"accessibility",
                                              "service_capacity",
                                              "services_taxonomy",
                                              "taxonomies",
+                                             "taxonomy",
                                              "taxonomy_terms",
                                              "units",
                                              "url"};
@@ -89,9 +111,10 @@ HsdsKind hsds_kind(sheets::Table const& table) {
     if (other) return HsdsKind::not_kept;
     for (Signature const& signature : signatures())
         if (fits(signature, table)) return signature.kind;
-    bool const program = table.name.find("program") != std::string::npos &&
-                         fits({{"organization_id", "name"}, HsdsKind::programs}, table);
-    return program ? HsdsKind::programs : HsdsKind::unknown;
+    for (Named const& named : named_tables())
+        if (table.name.find(named.name) != std::string::npos && fits(named.signature, table))
+            return named.signature.kind;
+    return HsdsKind::unknown;
 }
 
 bool is_kept(HsdsKind kind) {

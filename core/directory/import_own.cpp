@@ -18,8 +18,10 @@ struct Sheet {
 };
 
 Sheet const& regions_sheet() {
-    static Sheet const sheet{
-        "regions", {"id", "parent_id", "kind", "name"}, {"name_language"}, {"name", "reviewed"}};
+    static Sheet const sheet{"regions",
+                             {"id", "parent_id", "kind", "name"},
+                             {"name_language", "outline"},
+                             {"name", "reviewed"}};
     return sheet;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/import_things.hpp"
 #include "directory/import_row.hpp"
+#include "directory/outline_text.hpp"
 
 namespace directory {
 namespace {
@@ -21,6 +22,17 @@ void check_parent(RowReader& row, model::Region const& region, Draft const& draf
         row.error("parent_id", "bad-parent",
                   fmt::format("a {} does not lie in a {}", model::name_of(region.kind),
                               model::name_of(parent->kind)));
+}
+
+/// A row without an outline leaves the one that the region has.
+model::Outline outline_in(RowReader& row, Draft const& draft) {
+    model::Region const* const known = draft.regions.find(row.record().text("id"));
+    if (!row.record().has("outline")) return known == nullptr ? model::Outline{} : known->outline;
+    auto outline = outline_of(row.text("outline"));
+    if (outline) return std::move(*outline);
+    row.error("outline", "bad-outline",
+              outline.error().reason + "; leave it blank, and import the borders from GeoJSON");
+    return {};
 }
 
 } // namespace
@@ -46,6 +58,7 @@ bool take_region(Record const& record, Draft& draft) {
     region.kind = row.choice("kind", model::RegionKind::country);
     row.required("name");
     region.name = row.texts("name", draft.language());
+    region.outline = outline_in(row, draft);
     is_new("region", record, draft);
     if (row.good()) check_parent(row, region, draft);
     bool const good = row.good();

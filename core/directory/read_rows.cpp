@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text_tools.hpp"
+#include "directory/outline_text.hpp"
 #include "directory/row.hpp"
 #include "directory/rows.hpp"
 #include <algorithm>
@@ -29,6 +30,7 @@ class Reader {
     Result<Done> about_languages();
     Result<Done> thresholds();
     Result<Done> regions();
+    Result<Done> outlines();
     Result<Done> organizations();
     Result<Done> services();
     Result<Done> originals();
@@ -76,7 +78,8 @@ Result<model::Directory> Reader::all() {
                                &Reader::originals, &Reader::translations,    &Reader::places,
                                &Reader::addresses, &Reader::phones,          &Reader::areas,
                                &Reader::schedules, &Reader::topics,          &Reader::languages,
-                               &Reader::audiences, &Reader::facts,           &Reader::assurances};
+                               &Reader::audiences, &Reader::facts,           &Reader::assurances,
+                               &Reader::outlines};
     for (Step const step : kSteps) {
         auto const done = (this->*step)();
         if (!done) return done.error();
@@ -126,6 +129,24 @@ Result<Done> Reader::regions() {
         directory_.regions.push_back(
             {row.text(0), row.text(1), row.word<model::RegionKind>(2), texts(row.text(3))});
     });
+}
+
+/// The area of a region itself is a service_area of no service.
+Result<Done> Reader::outlines() {
+    std::unordered_map<std::string_view, model::Region*> by_id;
+    for (model::Region& one : directory_.regions)
+        by_id[one.id] = &one;
+    return each(database_,
+                {"service_area", "x_region_id, extent", "x_region_id",
+                 "service_id IS NULL AND extent IS NOT NULL"},
+                [&](Row& row) {
+                    auto outline = outline_of(row.text(1));
+                    if (!outline) return row.fail(outline.error().reason);
+                    auto const found = by_id.find(row.text(0));
+                    if (found == by_id.end()) return row.fail("no region has this id");
+                    if (!found->second->outline.empty()) row.fail("has more than one outline");
+                    found->second->outline = std::move(*outline);
+                });
 }
 
 Result<Done> Reader::organizations() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directory/flat.hpp"
 #include "directory/hsds_words.hpp"
+#include "directory/outline_text.hpp"
 #include "directory/rows.hpp"
 #include "model/names.hpp"
 #include <algorithm>
@@ -55,6 +56,8 @@ class Writer {
 
   private:
     void texts(Field field, model::Texts const& texts);
+    void area(std::string const& region, int position, std::optional<string_view> service,
+              std::string const& extent);
     void place(model::Service const& one);
     void reach(model::Service const& one);
     void hours(model::Service const& one);
@@ -131,6 +134,13 @@ void Writer::region(model::Region const& region, int position) {
     insert("region", "id, position, parent_id, kind, name", region.id, position,
            filled(region.parent_id), name_of(region.kind), source_text(region.name));
     texts({"region", region.id, "name"}, region.name);
+    if (!region.outline.empty()) area(region.id, 1, std::nullopt, text_of(region.outline));
+}
+
+void Writer::area(std::string const& region, int position, std::optional<string_view> service,
+                  std::string const& extent) {
+    insert("service_area", "x_position, x_region_id, service_id, extent, extent_type", position,
+           region, service, filled(extent), filled(extent.empty() ? "" : kExtentType));
 }
 
 void Writer::organization(model::Organization const& one, int position) {
@@ -181,7 +191,7 @@ void Writer::reach(model::Service const& one) {
                name_of(phone.kind), name_of(phone.visibility), filled(phone.published));
     position = 0;
     for (std::string const& region : one.regions)
-        insert("service_area", "x_position, x_region_id, service_id", ++position, region, one.id);
+        area(region, ++position, one.id, "");
 }
 
 void Writer::hours(model::Service const& one) {

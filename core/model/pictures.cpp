@@ -6,8 +6,7 @@ namespace model {
 namespace {
 
 Picture picture_from(std::string name, base::Settings const& entry) {
-    return {std::move(name), entry.text_or("meaning", ""), entry.text_or("opposite", ""),
-            entry.flag_or("accepted", false)};
+    return {std::move(name), entry.text_or("meaning", ""), entry.text_or("opposite", "")};
 }
 
 } // namespace
@@ -27,6 +26,12 @@ base::Result<Pictures> Pictures::from(base::Settings const& settings) {
             found.messages_.emplace(key, name);
         }
     return found;
+}
+
+base::Result<Pictures> Pictures::load(base::Path const& file) {
+    auto const settings = base::Settings::load(file);
+    if (!settings) return settings.error();
+    return from(*settings);
 }
 
 Picture const* Pictures::of(std::string_view key) const {

@@ -2,6 +2,7 @@
 // scripts and comprehension sheets ask here, so that a sentence has the same picture everywhere.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "base/files.hpp"
 #include "base/settings.hpp"
 #include <map>
 #include <string>
@@ -12,10 +13,9 @@ namespace model {
 
 /// A picture and what people must understand from it.
 struct Picture {
-    std::string name;      ///< file stem in data/pictograms
-    std::string meaning;   ///< English, for whoever judges answers
-    std::string opposite;  ///< the misreading that would do harm; may be empty
-    bool accepted = false; ///< a comprehension test was passed; only then it ships in a release
+    std::string name;     ///< file stem in data/pictograms
+    std::string meaning;  ///< English, for whoever judges answers
+    std::string opposite; ///< the misreading that would do harm; may be empty
 };
 
 class Pictures {
@@ -23,6 +23,8 @@ class Pictures {
     /// Reads the tables [messages] and [picture.NAME]. A message whose picture has no table is
     /// ErrorCode::malformed.
     static base::Result<Pictures> from(base::Settings const& settings);
+    /// The same from a file.
+    static base::Result<Pictures> load(base::Path const& file);
 
     /// The picture of the message `key`, else that of the longest part of it before a dot
     /// ("noone.debt" for "noone.debt.title"), else nullptr.

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/hours.hpp"
+#include "model/outline.hpp"
 #include "model/phone.hpp"
 #include "model/texts.hpp"
 #include "model/validity.hpp"
@@ -49,6 +50,7 @@ struct Region {
     std::string parent_id; ///< empty for the country
     RegionKind kind = RegionKind::country;
     Texts name;
+    Outline outline = {}; ///< empty: nobody has brought one
     friend bool operator==(Region const&, Region const&) = default;
 };
 

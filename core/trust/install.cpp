@@ -67,10 +67,7 @@ class Installation {
     Result<Outcome> run(ContentCheck const& check) {
         if (auto done = verify_head(); !done) return done.error();
         if (is_there()) return stay();
-        for (auto const step : {&Installation::make_staging, &Installation::take_files,
-                                &Installation::write_own_files})
-            if (auto done = (this->*step)(); !done) return fail(done.error());
-        if (auto done = check_content(check); !done) return fail(done.error());
+        if (auto done = bring_in(check); !done) return fail(done.error());
         for (auto const step :
              {&Installation::flush, &Installation::put_in_place, &Installation::put_in_use})
             if (auto done = (this->*step)(); !done) return fail(done.error());
@@ -80,7 +77,25 @@ class Installation {
         return std::move(outcome_);
     }
 
+    Result<Outcome> look(ContentCheck const& check) {
+        if (auto done = verify_head(); !done) return done.error();
+        if (is_there()) return stay();
+        if (auto done = bring_in(check); !done) return fail(done.error());
+        if (auto done = remove_all(fs_, staging_); !done) return done.error();
+        outcome_.edition = {"", edition::hash_of(head_.manifest.text), verified_.manifest,
+                            verified_.critical};
+        return std::move(outcome_);
+    }
+
   private:
+    /// Onto our disk, and no further.
+    Result<Done> bring_in(ContentCheck const& check) {
+        for (auto const step : {&Installation::make_staging, &Installation::take_files,
+                                &Installation::write_own_files})
+            if (auto done = (this->*step)(); !done) return done;
+        return check_content(check);
+    }
+
     /// The error that stopped us, once what lies about is cleared away.
     base::Error fail(base::Error error) {
         (void)remove_all(fs_, staging_); // the next installation does it otherwise
@@ -258,6 +273,10 @@ class Installation {
     std::string name_;
     Outcome outcome_;
 };
+
+Result<Outcome> Store::look_at(Source& source, ContentCheck const& check) {
+    return Installation(*this, source).look(check);
+}
 
 Result<Outcome> Store::install(Source& source, ContentCheck const& check) {
     return Installation(*this, source).run(check);

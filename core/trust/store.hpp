@@ -47,6 +47,10 @@ class Store {
     /// Opens a store. Borrows `fs`. Changes nothing.
     static base::Result<Store> open(Fs& fs, base::Path const& folder, Policy const& policy);
 
+    /// Goes through all that install() does, as far as the content's check, and takes it away
+    /// again: what install() would say, without anything coming into use. Roots that follow the
+    /// trusted one are kept.
+    base::Result<Outcome> look_at(Source& source, ContentCheck const& check);
     /// Verifies and installs. Whatever fails, the edition in use stays in use.
     base::Result<Outcome> install(Source& source, ContentCheck const& check);
     /// Back to `previous`, if it is whole and its signers are trusted to this day.

@@ -66,6 +66,24 @@ bool clipped(Sound const& sound) {
     return tops >= kCutTops;
 }
 
+/// How loud the voice is in its loud moments, dB.
+double voice_level(Sound const& take, Span const& speech) {
+    constexpr double kLoudMoments = 0.9; // of the speech
+    auto const all = levels(take);
+    std::size_t const window = window_of(take);
+    auto const from = [&](std::size_t sample) {
+        return all.begin() + static_cast<std::ptrdiff_t>(sample / window);
+    };
+    return quantile({from(speech.first), from(speech.last)}, kLoudMoments);
+}
+
+/// True when the first moment, or the last, is nearly as loud as the voice.
+bool cut_off(Sound const& take, Span const& speech) {
+    constexpr double kBelowVoice = -20; // dB
+    auto const all = levels(take);
+    return std::max(all.front(), all.back()) > voice_level(take, speech) + kBelowVoice;
+}
+
 } // namespace
 
 base::Result<Level> measure(Sound const& sound) {
@@ -100,16 +118,9 @@ Span speech_in(Sound const& sound) {
 }
 
 double contrast(Sound const& take) {
+    constexpr double kPauses = 0.03; // of the whole take
     Span const speech = speech_in(take);
-    auto const all = levels(take);
-    std::size_t const window = window_of(take);
-    auto const from = [&](std::size_t sample) {
-        return all.begin() + static_cast<std::ptrdiff_t>(sample / window);
-    };
-    if (speech.size() == 0) return 0;
-    constexpr double kLoudMoments = 0.9; // of the speech
-    constexpr double kPauses = 0.03;     // of the whole take
-    return quantile({from(speech.first), from(speech.last)}, kLoudMoments) - quantile(all, kPauses);
+    return speech.size() == 0 ? 0 : voice_level(take, speech) - quantile(levels(take), kPauses);
 }
 
 std::vector<Fault> judge(Sound const& take) {
@@ -120,7 +131,11 @@ std::vector<Fault> judge(Sound const& take) {
     if (seconds < kShortest) faults.push_back(Fault::too_short);
     if (seconds > kLongest) faults.push_back(Fault::too_long);
     if (clipped(take)) faults.push_back(Fault::clipped);
-    if (contrast(take) < kLeastContrast) faults.push_back(Fault::noisy);
+    if (voice_level(take, speech) < kLeastVoice) faults.push_back(Fault::quiet);
+    if (contrast(take) < kLeastContrast)
+        faults.push_back(Fault::noisy);
+    else if (cut_off(take, speech))
+        faults.push_back(Fault::cut_off);
     return faults;
 }
 
@@ -128,6 +143,8 @@ std::string_view explain(Fault fault) {
     switch (fault) {
     case Fault::silent:
         return "nobody speaks in it; record it again";
+    case Fault::quiet:
+        return "is too quiet; record it again, nearer to the microphone";
     case Fault::too_short:
         return "is shorter than a word; record it again";
     case Fault::too_long:
@@ -137,6 +154,9 @@ std::string_view explain(Fault fault) {
     case Fault::noisy:
         return "has too much noise behind the voice; find a quieter place, and leave half a second "
                "of silence before and after the words";
+    case Fault::cut_off:
+        return "begins or ends in the middle of a word; leave half a second of silence before and "
+               "after the words";
     }
     return "";
 }

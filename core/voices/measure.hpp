@@ -28,15 +28,18 @@ Span speech_in(Sound const& sound);
 
 enum class Fault {
     silent,    ///< nobody speaks
+    quiet,     ///< the voice is below kLeastVoice
     too_short, ///< less than kShortest of speech
     too_long,  ///< more than kLongest of speech
     clipped,   ///< louder than the recorder could take: the tops of the waves are cut off
     noisy,     ///< less than kLeastContrast between the voice and the pauses
+    cut_off,   ///< the voice is at its height in the first moment, or in the last
 };
 
 constexpr double kShortest = 0.12;    ///< seconds
 constexpr double kLongest = 20;       ///< seconds; a screen is heard in one piece
 constexpr double kLeastContrast = 20; ///< dB
+constexpr double kLeastVoice = -45;   ///< dBFS, in its loud moments; more gain brings up the hiss
 
 /// What is wrong with a take, as it was recorded. Empty: nothing.
 std::vector<Fault> judge(Sound const& take);

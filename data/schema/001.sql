@@ -212,7 +212,8 @@ CREATE TABLE language (
     note TEXT
 ) STRICT;
 
--- HSDS service_area: a region that a service reaches.
+-- HSDS service_area: a region that a service reaches; or, of no service, the border of a region:
+-- extent is its TopoJSON, as core/directory/outline_text.hpp writes it.
 CREATE TABLE service_area (
     id INTEGER PRIMARY KEY NOT NULL,
     x_position INTEGER NOT NULL,

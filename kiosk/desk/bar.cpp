@@ -21,15 +21,15 @@ std::vector<Choice> ways(Scene const& scene) {
     if (scene.state.screen() != Screen::home) {
         all.push_back(way(scene, "back", "back", "nav.back", {kiosk::Deed::back}));
         all.push_back(way(scene, "home", "start", "nav.home", {kiosk::Deed::home}));
-    } else if (scene.state.campaign.busy()) {
-        all.push_back(way(scene, "campaign", "map", "desk.campaign", act(Deed::pile)));
     } else {
         all.push_back(way(scene, "campaign", "map", "desk.campaign",
-                          act(Deed::villages, scene.content().region)));
-        if (scene.folder) {
-            all.push_back(way(scene, "old", "hours", "desk.old", act(Deed::old)));
+                          scene.state.campaign.busy()
+                              ? act(Deed::pile)
+                              : act(Deed::villages, scene.content().region)));
+        all.push_back(way(scene, "whole", "place", "desk.whole", act(Deed::whole)));
+        if (scene.folder)
             all.push_back(way(scene, "numbers", "phone", "desk.numbers", act(Deed::numbers)));
-        }
+        all.push_back(way(scene, "menu", "more", "desk.more", act(Deed::menu)));
     }
     if (scene.state.screen() != Screen::words)
         all.push_back(way(scene, "words", "language", "nav.language", act(Deed::words)));
@@ -63,7 +63,8 @@ void add_edition(View& view, Scene const& scene, Rect const& box) {
 
 } // namespace
 
-void add_line(View& view, Scene const& scene, Rect const& box, std::string id, Face const& face) {
+void add_line(View& view, Backdrop const& scene, Rect const& box, std::string id,
+              Face const& face) {
     Metrics const& metrics = scene.metrics();
     int const side = std::min(box.height, metrics.target());
     Rect room = box;
@@ -78,21 +79,26 @@ void add_line(View& view, Scene const& scene, Rect const& box, std::string id, F
     view.elements.push_back(std::move(element));
 }
 
-void add_copies(View& view, Scene const& scene, Rect const& row, int copies) {
+void add_stepper(View& view, Scene const& scene, Rect const& row, Stepper const& steps) {
     Metrics const& metrics = scene.metrics();
     Paint const& paint = scene.palette().card;
     auto const boxes = cells(row, {3, 1, metrics.gap()});
     add_choices(view, scene, {boxes[0], boxes[2]},
-                {{"fewer", {"", {"\xE2\x88\x92", "en"}}, act(Deed::fewer), paint},
-                 {"more", {"", {"+", "en"}}, act(Deed::more), paint}});
+                {{steps.less_id, {"", {"\xE2\x88\x92", "en"}}, steps.less, paint},
+                 {steps.more_id, {"", {"+", "en"}}, steps.more, paint}});
+    Type type = {metrics.body(), true, text::Align::centre};
+    type.size = fitting_size(scene.ruler(), {steps.said}, {type.size, metrics.least_text() / 2},
+                             type, boxes[1].size());
+    Element count{steps.id, Role::text, boxes[1]};
+    count.labels.push_back({steps.said, boxes[1], type, scene.palette().page.ink});
+    view.elements.push_back(std::move(count));
+}
+
+void add_copies(View& view, Scene const& scene, Rect const& row, int copies) {
     Words const said = {scene.content().catalogue.counted(scene.language, "desk.copies", copies),
                         scene.language};
-    Type type = {metrics.body(), true, text::Align::centre};
-    type.size = fitting_size(scene.ruler(), {said}, {type.size, metrics.least_text() / 2}, type,
-                             boxes[1].size());
-    Element count{"copies", Role::text, boxes[1]};
-    count.labels.push_back({said, boxes[1], type, scene.palette().page.ink});
-    view.elements.push_back(std::move(count));
+    add_stepper(view, scene, row,
+                {"copies", said, "fewer", act(Deed::fewer), "more", act(Deed::more)});
 }
 
 Rect add_bar(View& view, Scene const& scene, std::optional<Choice> const& onward) {

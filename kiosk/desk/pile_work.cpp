@@ -16,11 +16,10 @@ std::vector<Wish> wishes(State const& state) {
     std::vector<Wish> all;
     for (std::string const& place : campaign.places)
         for (std::string const& language : campaign.languages) {
-            Wish wish = state.wish;
+            Wish wish = for_anyone(state.wish);
             wish.region = place;
             wish.language = language;
             wish.people = campaign.copies;
-            wish.child = wish.pairs = false;
             all.push_back(std::move(wish));
         }
     return all;
@@ -33,6 +32,10 @@ Wish wish_of(cards::Printed const& printed) {
     wish.kind = printed.job.layout;
     wish.paper = printed.job.form;
     wish.people = std::max(1, printed.job.copies);
+    if (printed.job.languages.size() > 1) wish.second = printed.job.languages[1];
+    wish.there = printed.job.there;
+    wish.topics = {printed.job.topics.begin(), printed.job.topics.end()};
+    wish.services = printed.job.services;
     return wish;
 }
 
@@ -84,8 +87,9 @@ std::optional<Event> PileWork::begin(State const& state, std::string const& lang
     Backdrop const scene = backdrop(stand_.stage, {}, 0, language);
     for (Wish const& wish : wishes(state))
         jobs.push_back(job_of(card_of(wish, stand_.shelf, scene), paper_of(wish, stand_.shelf).id,
-                              wish.people));
+                              wish.copies()));
     pile_.emplace(std::move(jobs), cards_.stock());
+    recorded_ = state.campaign.recorded;
     return PileGrew{0, pile_->all(), 0};
 }
 
@@ -108,8 +112,7 @@ Result<std::string> PileWork::save(std::vector<cards::Document> const& documents
     for (cards::Document const& one : documents)
         if (auto done = base::write_file(folder / (one.name + ".pdf"), one.pdf); !done)
             return done.error();
-    if (auto done = cards::add_to_campaign(*folder_ / kRecord, pile_->records()); !done)
-        return done.error();
+    if (auto done = note(); !done) return done.error();
     return folder.filename().string();
 }
 
@@ -131,10 +134,13 @@ std::optional<Event> PileWork::print() {
     return printed();
 }
 
+Result<base::Done> PileWork::note() const {
+    if (!folder_ || !recorded_) return base::Done{};
+    return cards::add_to_campaign(*folder_ / kRecord, pile_->records());
+}
+
 Event PileWork::printed() const {
-    if (folder_)
-        if (auto done = cards::add_to_campaign(*folder_ / kRecord, pile_->records()); !done)
-            return failed(done.error(), "error.not-saved");
+    if (auto done = note(); !done) return failed(done.error(), "error.not-saved");
     return PileDone{Campaign::Stage::printed};
 }
 

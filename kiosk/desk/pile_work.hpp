@@ -29,6 +29,8 @@ class PileWork {
     base::Result<std::string> save(std::vector<cards::Document> const& documents) const;
     std::optional<Event> print();
     Event printed() const;
+    /// In the record of campaigns, unless it came from the basket.
+    base::Result<base::Done> note() const;
     base::Result<std::vector<cards::Document>> documents(std::string const& language) const;
     OldFound find_old() const;
 
@@ -37,6 +39,7 @@ class PileWork {
     printing::Printer* printer_;
     std::optional<base::Path> folder_;
     std::optional<cards::Pile> pile_;
+    bool recorded_ = true;
     std::vector<cards::Document> to_print_; ///< the next one last
     bool ordered_ = false;                  ///< the next one is at the printer
 };

@@ -7,21 +7,7 @@
 namespace kiosk::desk {
 namespace {
 
-constexpr int kRows = 4; // Print; kind and paper; copies; for whom
-
-/// What keeps the printer from printing; while all is well, that it prints.
-std::string_view message_of(printing::State paper) {
-    switch (paper) {
-    case printing::State::paper_out:
-        return "print.paper-out";
-    case printing::State::jam:
-        return "print.jam";
-    case printing::State::offline:
-        return "print.offline";
-    default:
-        return "desk.printing";
-    }
-}
+constexpr int kRows = 5; // Print; kind and paper; copies; for whom; what on it
 
 /// What is to be said of the card: a picture and a message.
 Face verdict(Scene const& scene) {
@@ -33,6 +19,20 @@ Face verdict(Scene const& scene) {
     if (state.proof == Proof::bad) return {"cross", scene.say(state.why)};
     if (!scene.printer) return {"cross", scene.say("error.no-printer")};
     return {"check", scene.say("desk.ready")};
+}
+
+/// "Second language", or which it is.
+Words second_of(Scene const& scene) {
+    std::string const tag = card_of(scene.state.wish, scene.shelf, scene).second;
+    auto const* const known = scene.content().catalogue.language(tag);
+    return known == nullptr ? scene.say("desk.second-language") : Words(known->endonym, known->tag);
+}
+
+/// "The other country", or which it is.
+Words country_of(Scene const& scene) {
+    std::string const& code = scene.state.wish.there;
+    return code.empty() ? scene.say("desk.there")
+                        : Words(catalogue::country(code, scene.language), scene.language);
 }
 
 void add_card(View& view, Scene const& scene, Rect const& box) {
@@ -54,31 +54,60 @@ void add_print(View& view, Scene const& scene, Rect const& box) {
                   scene.palette().accent}});
 }
 
-void add_choices_beside(View& view, Scene const& scene, Rect const& area) {
-    Metrics const& metrics = scene.metrics();
-    Palette const& palette = scene.palette();
+/// The kind, and what else that kind leaves open.
+std::vector<Choice> what(Scene const& scene) {
+    Paint const& paint = scene.palette().card;
     Wish const& wish = scene.state.wish;
-    auto const rows = cells(area, {1, kRows, metrics.gap()});
-    auto const halves = [&](Rect const& row) { return cells(row, {2, 1, metrics.gap()}); };
+    Kind const& kind = scene.shelf.kind(wish.kind);
+    std::vector<Choice> choices = {
+        {"kinds", {"", scene.say("desk.kind." + wish.kind)}, act(Deed::kinds), paint}};
+    if (kind.papers.size() > 1)
+        choices.push_back(
+            {"papers", {"", {paper_of(wish, scene.shelf).name, "en"}}, act(Deed::papers), paint});
+    if (kind.may_have_two())
+        choices.push_back({"second", {"", second_of(scene)}, act(Deed::second), paint});
+    if (kind.abroad) choices.push_back({"there", {"", country_of(scene)}, act(Deed::there), paint});
+    return choices;
+}
+
+std::vector<Choice> whom(Scene const& scene) {
+    Paint const& paint = scene.palette().card;
+    Wish const& wish = scene.state.wish;
+    bool const somebody = wish.whom != cards::Whom::any || !wish.reads || !wish.topics.empty();
+    return {{"pairs", {"", scene.say("desk.pairs")}, act(Deed::pairs), paint_of(scene, wish.pairs)},
+            {"whom",
+             {"", scene.say("desk.whom")},
+             act(Deed::whom),
+             somebody ? paint_of(scene, true) : paint}};
+}
+
+/// A booklet holds all services, and is never one of several on a sheet.
+std::vector<Choice> which(Scene const& scene) {
+    State const& state = scene.state;
+    Wish const& wish = state.wish;
+    std::vector<Choice> choices;
+    if (wish.kind == kBooklet) return choices;
+    choices.push_back({"pick",
+                       {"", scene.say("desk.pick")},
+                       act(Deed::pick, wish.region),
+                       paint_of(scene, !wish.services.empty())});
+    if (state.proof == Proof::good && state.cart.size() < kMostInCart)
+        choices.push_back(
+            {"add", {"", scene.say("desk.add")}, act(Deed::add), scene.palette().card});
+    return choices;
+}
+
+void add_choices_beside(View& view, Scene const& scene, Rect const& area) {
+    auto const rows = cells(area, {1, kRows, scene.metrics().gap()});
+    auto const add = [&](Rect const& row, std::vector<Choice> const& choices) {
+        int const count = std::max(2, static_cast<int>(choices.size()));
+        add_choices(view, scene, cells(row, {count, 1, scene.metrics().gap()}), choices);
+    };
     add_print(view, scene, rows[0]);
-    std::vector<Choice> what = {
-        {"kinds", {"", scene.say("desk.kind." + wish.kind)}, act(Deed::kinds), palette.card}};
-    if (scene.shelf.kind(wish.kind).papers.size() > 1)
-        what.push_back({"papers",
-                        {"", {paper_of(wish, scene.shelf).name, "en"}},
-                        act(Deed::papers),
-                        palette.card});
-    add_choices(view, scene, halves(rows[1]), what);
-    add_copies(view, scene, rows[2], wish.copies());
-    add_choices(view, scene, halves(rows[3]),
-                {{"pairs",
-                  {"", scene.say("desk.pairs")},
-                  act(Deed::pairs),
-                  wish.pairs ? palette.accent : palette.card},
-                 {"reader",
-                  {"", scene.say(wish.child ? "desk.child" : "desk.adult")},
-                  act(Deed::reader),
-                  wish.child ? palette.accent : palette.card}});
+    add(rows[1], what(scene));
+    add_copies(view, scene, rows[2], scene.state.wish.copies());
+    add(rows[3], whom(scene));
+    add(rows[4], which(scene));
 }
 
 } // namespace
@@ -98,9 +127,14 @@ View card_screen(Scene const& scene) {
     return view;
 }
 
+/// A booklet page by page.
 View look_screen(Scene const& scene) {
     View view = blank(scene);
-    add_card(view, scene, add_bar(view, scene));
+    Rect const area = add_bar(view, scene);
+    Pages const pages{std::min(scene.state.page(), scene.state.pages - 1), scene.state.pages};
+    add_card(view, scene, pages.count > 1 ? without_pager(scene, area) : area);
+    view.elements.back().card->page = pages.open;
+    add_pager(view, scene, area, pages);
     return view;
 }
 

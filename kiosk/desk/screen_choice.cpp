@@ -3,21 +3,18 @@
 #include "kiosk/desk/screens.hpp"
 
 namespace kiosk::desk {
-namespace {
 
-Paint const& paint_of(Scene const& scene, bool chosen) {
-    return chosen ? scene.palette().accent : scene.palette().card;
-}
-
-} // namespace
-
+/// Of a pile every kind but booklets: it lies on sheets that are cut.
 View kinds_screen(Scene const& scene) {
+    auto const& trail = scene.state.trail;
+    bool const pile = trail.size() > 1 && trail[trail.size() - 2].screen == Screen::pile;
     std::vector<Choice> tiles;
     for (Kind const& kind : scene.shelf.kinds)
-        tiles.push_back({"kind." + kind.id,
-                         {"", scene.say("desk.kind." + kind.id)},
-                         act(Deed::kind, kind.id),
-                         paint_of(scene, kind.id == scene.state.wish.kind)});
+        if (!pile || !kind.pages)
+            tiles.push_back({"kind." + kind.id,
+                             {"", scene.say("desk.kind." + kind.id)},
+                             act(Deed::kind, kind.id),
+                             paint_of(scene, kind.id == scene.state.wish.kind)});
     return tiles_screen(scene, {scene.say("desk.kinds"), "print"}, std::move(tiles));
 }
 

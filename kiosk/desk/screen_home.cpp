@@ -13,16 +13,27 @@ Choice tile_of(Scene const& scene, std::string const& region, Paint const& paint
         "place." + region, {"", scene.speaker().region(region)}, act(Deed::place, region), paint};
 }
 
-std::vector<Choice> tiles_of(Scene const& scene) {
-    auto const& directory = scene.content().directory;
-    std::string const& own = scene.content().region;
+/// What was begun before: cards that were collected, the last one printed.
+std::vector<Choice> begun(Scene const& scene) {
     Palette const& palette = scene.palette();
     std::vector<Choice> tiles;
+    if (!scene.state.cart.empty()) {
+        Words said = scene.say("desk.cart");
+        said.text += " \xC2\xB7 " + std::to_string(scene.state.cart.size());
+        tiles.push_back({"cart", {"", said}, act(Deed::cart), palette.accent});
+    }
     if (scene.state.last)
         tiles.push_back({"again",
                          {"", scene.place_and_language(*scene.state.last)},
                          act(Deed::again),
                          palette.accent});
+    return tiles;
+}
+
+std::vector<Choice> places(Scene const& scene, std::vector<Choice> tiles) {
+    auto const& directory = scene.content().directory;
+    std::string const& own = scene.content().region;
+    Palette const& palette = scene.palette();
     tiles.push_back(tile_of(scene, own, palette.accent));
     model::Region const* const region = directory.region(own);
     auto const siblings = directory.children_of(region == nullptr ? "" : region->parent_id);
@@ -38,7 +49,11 @@ std::vector<Choice> tiles_of(Scene const& scene) {
 } // namespace
 
 View home_screen(Scene const& scene) {
-    return tiles_screen(scene, {scene.say("desk.region"), "print"}, tiles_of(scene));
+    return tiles_screen(scene, {scene.say("desk.region"), "print"}, places(scene, begun(scene)));
+}
+
+View area_screen(Scene const& scene) {
+    return tiles_screen(scene, {scene.say("desk.whole"), "place"}, places(scene, {}));
 }
 
 } // namespace kiosk::desk

@@ -57,6 +57,13 @@ Words title_of(Scene const& scene, bool any) {
     return noted;
 }
 
+Words said_of(Scene const& scene, Felt const& felt) {
+    return scene.say("desk.felt", {{"helped", std::to_string(felt.helped)},
+                                   {"silent", std::to_string(felt.silent)},
+                                   {"refused", std::to_string(felt.refused)},
+                                   {"money", std::to_string(felt.money)}});
+}
+
 std::vector<Block> blocks_of(Scene const& scene, model::Service const& service, Size page) {
     BlockMaker const make(scene, page);
     auto const& plan = scene.content().directory.about.dial_plan;
@@ -71,6 +78,9 @@ std::vector<Block> blocks_of(Scene const& scene, model::Service const& service, 
         assured ? scene.say("desk.last", {{"date", base::to_string(*assured)}})
                 : scene.say("desk.never"),
         true);
+    auto const felt = scene.stand.felt.find(service.id);
+    if (felt != scene.stand.felt.end() && !felt->second.nothing())
+        add("felt.", "complaint", said_of(scene, felt->second), false);
     for (char const* const question : kQuestions)
         add("ask.", "talk", scene.say(question), true);
     return blocks;

@@ -10,9 +10,11 @@ using Make = View (*)(Scene const&);
 
 /// In the order of Screen.
 constexpr std::array<Make, kScreens> kMakers = {
-    home_screen,    places_screen, spelling_screen, language_screen, card_screen,
-    kinds_screen,   papers_screen, words_screen,    look_screen,     villages_screen,
-    tongues_screen, pile_screen,   old_screen,      numbers_screen,  call_screen};
+    home_screen,   places_screen,  spelling_screen, language_screen, card_screen,    kinds_screen,
+    papers_screen, words_screen,   look_screen,     villages_screen, tongues_screen, pile_screen,
+    old_screen,    numbers_screen, call_screen,     area_screen,     menu_screen,    whom_screen,
+    topics_screen, second_screen,  there_screen,    pick_screen,     cart_screen,    update_screen,
+    health_screen, align_screen,   pin_screen};
 
 /// A language for the other face: that of the desk, or one that is not on the card already.
 std::string second_language(std::string const& first, Backdrop const& backdrop) {
@@ -32,9 +34,32 @@ Words Scene::place_and_language(Wish const& wish) const {
 
 CardOf card_of(Wish const& wish, Shelf const& shelf, Backdrop const& backdrop) {
     CardOf card{{}, wish.region, wish.language, wish.kind};
-    if (shelf.kind(wish.kind).two_languages) card.second = second_language(wish.language, backdrop);
-    card.child = wish.child;
+    Kind const& kind = shelf.kind(wish.kind);
+    bool const other = !wish.second.empty() && wish.second != wish.language;
+    if (other && kind.may_have_two()) card.second = wish.second;
+    if (!other && kind.two_languages) card.second = second_language(wish.language, backdrop);
+    card.whom = wish.whom;
+    card.topics.assign(wish.topics.begin(), wish.topics.end());
+    card.services = wish.services;
+    if (kind.abroad) card.there = shelf.dialled_from(wish.there);
     return card;
+}
+
+Paint const& paint_of(Scene const& scene, bool chosen) {
+    return chosen ? scene.palette().accent : scene.palette().card;
+}
+
+std::string_view message_of(printing::State paper) {
+    switch (paper) {
+    case printing::State::paper_out:
+        return "print.paper-out";
+    case printing::State::jam:
+        return "print.jam";
+    case printing::State::offline:
+        return "print.offline";
+    default:
+        return "desk.printing";
+    }
 }
 
 Paper const& paper_of(Wish const& wish, Shelf const& shelf) {
@@ -47,9 +72,14 @@ Paper const& paper_of(Wish const& wish, Shelf const& shelf) {
 View show(State const& state, Stand const& stand) {
     std::string const language =
         state.language.empty() ? stand.stage.content.own_language : state.language;
-    Scene const scene{backdrop(stand.stage, name_of(state.screen()), state.page(), language), state,
-                      stand.shelf, stand.printer, stand.folder};
-    View view = kMakers.at(static_cast<std::size_t>(state.screen()))(scene);
+    Screen const screen = state.gate.locked() ? Screen::pin : state.screen();
+    Scene const scene{backdrop(stand.stage, name_of(screen), state.page(), language),
+                      state,
+                      stand.shelf,
+                      stand.printer,
+                      stand.folder,
+                      stand};
+    View view = kMakers.at(static_cast<std::size_t>(screen))(scene);
     for (Element& element : view.elements)
         element.focused = !state.focus.empty() && element.id == state.focus;
     return finished(std::move(view), scene);

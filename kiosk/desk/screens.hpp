@@ -2,11 +2,24 @@
 // (screen_NAME.cpp). Here is what they all read.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "kiosk/desk/felt.hpp"
 #include "kiosk/desk/shelf.hpp"
 #include "kiosk/desk/state.hpp"
 #include "kiosk/parts.hpp"
 
 namespace kiosk::desk {
+
+/// What stays while the desk runs. Borrows the first two.
+struct Stand {
+    Stage const& stage;
+    Shelf const& shelf;
+    bool printer = false;
+    bool folder = false;
+    bool store = false;       ///< a newer list can be taken into use
+    Named list = {};          ///< that is in use
+    std::string program = {}; ///< its version
+    FeltByService felt = {};  ///< where it is counted
+};
 
 /// What a screen of the desk is made from.
 struct Scene : Backdrop {
@@ -14,6 +27,7 @@ struct Scene : Backdrop {
     Shelf const& shelf;
     bool printer = false; ///< there is one
     bool folder = false;  ///< files can be saved
+    Stand const& stand;
 
     /// "Palantu", in the language of the desk.
     std::string region(std::string const& id) const { return speaker().region(id).text; }
@@ -24,21 +38,27 @@ struct Scene : Backdrop {
 /// The card of `wish` as it is shown and printed; the second language of a card that has two is
 /// that of the desk, or the edition's first other one.
 CardOf card_of(Wish const& wish, Shelf const& shelf, Backdrop const& backdrop);
-/// "How many", between two buttons that make it less and more.
+/// What can be made less and more, by two buttons beside it.
+struct Stepper {
+    std::string id;
+    Words said;
+    std::string less_id;
+    Action less;
+    std::string more_id;
+    Action more;
+};
+void add_stepper(View& view, Scene const& scene, Rect const& row, Stepper const& steps);
+/// "How many", likewise.
 void add_copies(View& view, Scene const& scene, Rect const& row, int copies);
+/// What keeps the printer from printing; while all is well, that it prints.
+std::string_view message_of(printing::State paper);
+/// Loud when `chosen`.
+Paint const& paint_of(Scene const& scene, bool chosen);
 /// A picture and a sentence in `box`.
-void add_line(View& view, Scene const& scene, Rect const& box, std::string id, Face const& face);
+void add_line(View& view, Backdrop const& scene, Rect const& box, std::string id, Face const& face);
 
 /// The paper of `wish`.
 Paper const& paper_of(Wish const& wish, Shelf const& shelf);
-
-/// What stays while the desk runs. Borrows all of it.
-struct Stand {
-    Stage const& stage;
-    Shelf const& shelf;
-    bool printer = false;
-    bool folder = false;
-};
 
 View show(State const& state, Stand const& stand);
 
@@ -67,5 +87,17 @@ View pile_screen(Scene const& scene);
 View old_screen(Scene const& scene);
 View numbers_screen(Scene const& scene);
 View call_screen(Scene const& scene);
+View area_screen(Scene const& scene);
+View menu_screen(Scene const& scene);
+View whom_screen(Scene const& scene);
+View topics_screen(Scene const& scene);
+View second_screen(Scene const& scene);
+View there_screen(Scene const& scene);
+View pick_screen(Scene const& scene);
+View cart_screen(Scene const& scene);
+View update_screen(Scene const& scene);
+View health_screen(Scene const& scene);
+View align_screen(Scene const& scene);
+View pin_screen(Scene const& scene);
 
 } // namespace kiosk::desk

@@ -27,7 +27,11 @@ base::Result<std::vector<Sheet>> sheets_in(base::Settings const& settings) {
 base::Result<Kind> kind_named(std::string const& name, std::vector<Sheet> const& sheets) {
     auto const layout = renderer::CardLayout::load(cards::settings_file("cards", name));
     if (!layout) return layout.error();
-    Kind kind{name, layout->voices() > 1, {}};
+    auto const words = layout->words();
+    bool const abroad = std::any_of(words.begin(), words.end(), [](std::string const& word) {
+        return word.ends_with(".abroad");
+    });
+    Kind kind{name, layout->voices() > 1, layout->flow.has_value(), abroad, layout->services, {}};
     for (Sheet const& sheet : sheets)
         if (layout->sized(sheet.form.card_width(), sheet.form.card_height()))
             kind.papers.push_back(sheet.paper);
@@ -37,6 +41,14 @@ base::Result<Kind> kind_named(std::string const& name, std::vector<Sheet> const&
 }
 
 } // namespace
+
+std::string Shelf::dialled_from(std::string_view code) const {
+    auto const found = std::find_if(abroad.begin(), abroad.end(),
+                                    [&](Country const& one) { return one.code == code; });
+    if (found != abroad.end()) return found->prefix;
+    bool const digits = code.find_first_not_of("0123456789") == std::string_view::npos;
+    return digits && !code.empty() ? std::string(code) : "00";
+}
 
 Kind const& Shelf::kind(std::string_view id) const {
     auto const found =
@@ -56,6 +68,8 @@ base::Result<Shelf> Shelf::load() {
         if (!kind) return kind.error();
         shelf.kinds.push_back(std::move(*kind));
     }
+    for (std::string const& code : settings->list("abroad.order"))
+        shelf.abroad.push_back({code, settings->text_or("abroad." + code, "00")});
     if (shelf.kinds.empty())
         return base::Error{base::ErrorCode::malformed, settings->name(), "names no kinds"};
     return shelf;

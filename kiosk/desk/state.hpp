@@ -5,6 +5,8 @@
 // Nothing here draws, prints, reads a clock, or knows what places there are.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "kiosk/desk/machine.hpp"
+#include "kiosk/desk/wish.hpp"
 #include "kiosk/state.hpp"
 #include "printing/printer.hpp"
 #include <map>
@@ -28,8 +30,20 @@ enum class Screen {
     old,      ///< cards of earlier campaigns that are out of date
     numbers,  ///< the services that have to be called
     call,     ///< the service `id`: its number, what to ask, what came of it
+    area,     ///< for which place is the whole list?
+    menu,     ///< all else that the desk can do
+    whom,     ///< for whom is the card?
+    topics,   ///< what should be on it?
+    second,   ///< its other language
+    there,    ///< the other country
+    pick,     ///< services of the region `id`, to be ticked; "@ID": the places below it
+    cart,     ///< cards that are printed together
+    update,   ///< the list in use, and a newer one
+    health,   ///< whether the machine is well
+    align,    ///< how far the back of a sheet is off
+    pin,      ///< a keypad
 };
-constexpr std::size_t kScreens = 15;
+constexpr std::size_t kScreens = 27;
 std::string_view name_of(Screen screen);
 
 /// What touching a target does, besides the deeds that desk and visitors share (turning pages,
@@ -47,7 +61,6 @@ enum class Deed {
     more,     ///< one copy more
     fewer,    ///< one copy less
     pairs,    ///< two for each person, or one again
-    reader,   ///< for a child, or an adult again
     print,    ///< now
     words,    ///< show the languages of the desk
     language, ///< the desk speaks `id`
@@ -64,8 +77,36 @@ enum class Deed {
     numbers,  ///< show the services that have to be called
     call,     ///< show the service `id`
     answer,   ///< of the call: "ok", "no-answer", "changed", "closed"
+    whole,    ///< the whole list of a place
+    menu,     ///< show all else that the desk can do
+    whom,     ///< show for whom a card can be
+    person,   ///< for this cards::Whom
+    reads,    ///< they do not read, or they do
+    topics,   ///< show the topics
+    topic,    ///< the topic `id` is wanted, or no longer; empty: all are
+    second,   ///< show the languages for the other side
+    other,    ///< the other side in the language `id`; empty: in none
+    there,    ///< show the other countries
+    country,  ///< the other country is `id`
+    pick,     ///< show the services of the region `id`; "@ID": the places below it
+    service,  ///< the service `id` is wanted, or no longer
+    add,      ///< the card goes into the basket
+    cart,     ///< show the basket
+    empty,    ///< take all out of it
+    together, ///< make the cards in the basket
+    update,   ///< show the list in use
+    look_for, ///< look for a newer one
+    install,  ///< take it into use
+    health,   ///< show whether the machine is well
+    corner,   ///< the corner `id` was touched
+    play,     ///< a sound
+    align,    ///< show how far the back of a sheet is off
+    test,     ///< print the page that shows it
+    shift,    ///< half a millimetre: "right", "left", "down", "up"
+    keep,     ///< save what was read
+    enter,    ///< the PIN was typed
 };
-constexpr std::size_t kDeeds = 29;
+constexpr std::size_t kDeeds = 56;
 std::string_view name_of(Deed deed);
 
 /// How a target says it: "more", "place XW-11" in the words of kiosk::Deed::staff.
@@ -80,22 +121,7 @@ std::optional<Order> order_in(Action const& action);
 constexpr int kMostCopies = 9;
 /// After so long without a touch the desk shows its first screen: somebody else may come.
 constexpr Milliseconds kLeaveAfter = std::chrono::minutes(5);
-/// What is printed when nobody chose.
-constexpr std::string_view kFirstKind = "wallet";
-
-/// A card and how it is to be printed.
-struct Wish {
-    std::string region;
-    std::string language;
-    std::string kind = std::string(kFirstKind); ///< file stem in layouts/cards
-    std::string paper = {};                     ///< in layouts/forms; empty: the kind's own
-    int people = 1;
-    bool pairs = false; ///< two for each person
-    bool child = false; ///< for whom; forgotten with the print
-
-    int copies() const { return pairs ? 2 * people : people; }
-    friend bool operator==(Wish const&, Wish const&) = default;
-};
+constexpr std::size_t kMostInCart = 40;
 
 /// What the machine says of the card that is shown.
 enum class Proof { wanted, good, bad };
@@ -108,7 +134,8 @@ struct Campaign {
     enum class Stage { chosen, wanted, running, stopped, saved, printed, failed };
     std::set<std::string> places;
     std::set<std::string> languages;
-    std::vector<Wish> redo; ///< instead of places and languages: cards that were printed before
+    std::vector<Wish> redo; ///< instead of places and languages: these cards
+    bool recorded = true;   ///< in the record of campaigns; what comes from the basket is not
     int copies = 10;        ///< of each card: one sheet
     bool on_paper = false;
     Stage stage = Stage::chosen;
@@ -153,13 +180,21 @@ struct State {
     std::optional<Wish> last; ///< what was printed last, but not for whom
     Proof proof = Proof::wanted;
     std::string why; ///< message that says what is wrong with the card
+    int pages = 1;   ///< of it; more in a booklet
     Print print = Print::none;
+    Print test = Print::none;                      ///< of the test page
     printing::State paper = printing::State::idle; ///< while a print is ordered
 
     bool printing_now() const { return print == Print::wanted || print == Print::ordered; }
+    bool testing() const { return test == Print::wanted || test == Print::ordered; }
     Campaign campaign;
     Old old;
     Calls calls;
+    std::vector<Wish> cart;
+    Update update;
+    Health health;
+    Alignment align;
+    Gate gate;
     std::string typed;
     bool latin = false;
     std::string focus; ///< id of the element that the keys are at
@@ -179,6 +214,7 @@ struct Lettered {
 struct Proofed {
     Wish wish;
     std::string why;
+    int pages = 1;
 };
 /// How a print goes.
 struct Printed {
@@ -209,8 +245,31 @@ struct Noted {
     bool is_signed;
 };
 
+/// What became of looking for a newer list, or of taking it.
+struct Updated {
+    Update update;
+};
+/// The parts of the machine were looked at.
+struct Examined {
+    std::string printer;
+    printing::State printer_state;
+    std::optional<std::uint64_t> room;
+};
+/// A sound was played, or could not be.
+struct Played {
+    bool heard;
+};
+/// What was read from the test page was saved, or not.
+struct Aligned {
+    bool saved;
+};
+/// A PIN was compared.
+struct Tried {
+    bool right;
+};
+
 using Event = std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed, PileGrew,
-                           PileDone, OldFound, Noted>;
+                           PileDone, OldFound, Noted, Updated, Examined, Played, Aligned, Tried>;
 
 /// The desk after `event`. Actions that make no sense on the screen change nothing.
 State step(State state, Event const& event);

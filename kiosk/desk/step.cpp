@@ -2,44 +2,26 @@
 #include "kiosk/desk/steps.hpp"
 #include "kiosk/gazetteer.hpp"
 #include <algorithm>
-#include <array>
 
 namespace kiosk::desk {
 namespace {
-
-constexpr std::array<std::string_view, kScreens> kScreenNames = {
-    "desk-home",    "desk-places", "desk-spelling", "desk-language", "desk-card",
-    "desk-kinds",   "desk-papers", "desk-words",    "desk-look",     "desk-villages",
-    "desk-tongues", "desk-pile",   "desk-old",      "desk-numbers",  "desk-call"};
-constexpr std::array<std::string_view, kDeeds> kDeedNames = {
-    "place", "list",     "spell",   "speak",   "again",  "kinds", "kind",  "papers",
-    "paper", "more",     "fewer",   "pairs",   "reader", "print", "words", "language",
-    "look",  "villages", "tick",    "tongues", "tongue", "pile",  "make",  "stop",
-    "old",   "redo",     "numbers", "call",    "answer"};
 
 constexpr int kMostPages = 1000;
 
 /// What the next card begins with: how the last one was printed, but not for whom.
 Wish fresh(State const& state) {
-    if (!state.last) return {};
+    if (!state.last || state.last->kind == kBooklet) return {};
     Wish wish;
     wish.kind = state.last->kind;
     wish.paper = state.last->paper;
     return wish;
 }
 
-/// Another card than the one that was looked at.
-State unproofed(State state) {
-    state.proof = Proof::wanted;
-    state.print = Print::none;
-    state.why.clear();
-    return state;
-}
-
 State home(State state) {
     state.trail = {{}};
     if (!state.campaign.busy()) state.campaign = {};
     state.old = {};
+    state.update = {};
     state.wish = fresh(state);
     state.typed.clear();
     return unproofed(std::move(state));
@@ -57,9 +39,17 @@ State at_card(State state) {
 
 State back(State state) {
     if (state.trail.size() <= 2) return home(std::move(state));
-    if (state.screen() == Screen::card) state.wish.child = false;
+    if (state.screen() == Screen::card) state.wish = for_anyone(std::move(state.wish));
     state.trail.pop_back();
     return state;
+}
+
+/// The whole list: which place?
+State whole(State state) {
+    state = home(std::move(state));
+    state.wish.kind = kBooklet;
+    state.wish.paper.clear();
+    return go(std::move(state), Screen::area);
 }
 
 State type(State state, std::string const& letters) {
@@ -139,12 +129,23 @@ State on_card(State state, Deed deed) {
     if (deed == Deed::more) state.wish.people = std::min(state.wish.people + 1, kMostCopies);
     if (deed == Deed::fewer) state.wish.people = std::max(state.wish.people - 1, 1);
     if (deed == Deed::pairs) state.wish.pairs = !state.wish.pairs;
-    if (deed == Deed::reader) state.wish.child = !state.wish.child;
     if (deed == Deed::look) return go(std::move(state), Screen::look);
     if (deed == Deed::print && state.proof == Proof::good) state.print = Print::wanted;
-    if (state.wish.child != before.child) return unproofed(std::move(state));
     if (state.wish != before) state.print = Print::none;
     return state;
+}
+
+State step_card(State state, Order const& order) {
+    return on_card(std::move(state), order.deed);
+}
+
+using Part = State (*)(State, Order const&);
+Part part_of(State const& state, Deed deed) {
+    if (is_of_campaign(state, deed)) return step_campaign;
+    if (deed >= Deed::whom && deed <= Deed::service) return step_person;
+    if (deed >= Deed::add && deed <= Deed::together) return step_cart;
+    if (deed >= Deed::update && deed <= Deed::keep) return step_machine;
+    return step_card;
 }
 
 State ordered(State state, Order const& order) {
@@ -177,13 +178,25 @@ State ordered(State state, Order const& order) {
         return choose_for(std::move(state), Screen::kinds);
     case Deed::papers:
         return choose_for(std::move(state), Screen::papers);
+    case Deed::whole:
+        return whole(std::move(state));
+    case Deed::menu:
+        return go(std::move(state), Screen::menu);
     default:
-        if (is_of_campaign(state, order.deed)) return step_campaign(std::move(state), order);
-        return on_card(std::move(state), order.deed);
+        return part_of(state, order.deed)(std::move(state), order);
     }
 }
 
+/// Nothing but the keypad.
+State at_gate(State state, Action const& action) {
+    auto const order = order_in(action);
+    if (order && order->deed == Deed::enter) return entered(std::move(state));
+    if (action.deed == kiosk::Deed::type) return typed_pin(std::move(state), action.id);
+    return state;
+}
+
 State chosen(State state, Action const& action) {
+    if (state.gate.locked()) return at_gate(std::move(state), action);
     if (auto const order = order_in(action)) return ordered(std::move(state), *order);
     switch (action.deed) {
     case kiosk::Deed::back:
@@ -202,13 +215,29 @@ State chosen(State state, Action const& action) {
     }
 }
 
+/// Whether it is another desk once nobody has touched it for long.
+bool can_be_left(State const& state) {
+    return state.trail.size() > 1 || !state.cart.empty() || (state.gate.there && state.gate.open);
+}
+
+bool is_busy(Update const& update) {
+    return update.stage == Update::Stage::looking || update.stage == Update::Stage::installing;
+}
+
+/// Until one second less is to be waited.
+std::optional<Milliseconds> at_the_gate(Gate const& gate) {
+    constexpr Milliseconds second{1000};
+    if (gate.wait <= Milliseconds(0)) return std::nullopt;
+    return std::min(gate.wait, second);
+}
+
 bool is_ascii(std::string const& text) {
     return std::all_of(text.begin(), text.end(),
                        [](char letter) { return static_cast<unsigned char>(letter) < 0x80U; });
 }
 
 bool chooses_place(Screen screen) {
-    return screen == Screen::home || screen == Screen::places;
+    return screen == Screen::home || screen == Screen::area || screen == Screen::places;
 }
 
 struct Step {
@@ -224,6 +253,7 @@ struct Step {
     /// Whoever types on a list of places looks for one, in the letters that their keyboard has.
     State operator()(Lettered const& lettered) {
         state.idle = {};
+        if (state.gate.locked()) return typed_pin(std::move(state), lettered.letters);
         if (chooses_place(state.screen()) && !lettered.letters.empty()) {
             state = go(std::move(state), Screen::spelling);
             state.typed.clear();
@@ -237,43 +267,39 @@ struct Step {
         return state;
     }
     State operator()(Passed const& passed) {
-        if (state.trail.size() <= 1) return state;
-        state.idle += std::max(passed.time, Milliseconds(0));
+        auto const time = std::max(passed.time, Milliseconds(0));
+        state.gate.wait = std::max(state.gate.wait - time, Milliseconds(0));
+        if (!can_be_left(state)) return state;
+        state.idle += time;
         if (state.idle < kLeaveAfter) return state;
         state.idle = {};
+        state.cart.clear();
+        state.gate.open = false;
         return home(std::move(state));
     }
     State operator()(Left const&) {
         state.idle = {};
-        return back(std::move(state));
+        return state.gate.locked() ? state : back(std::move(state));
     }
     State operator()(Proofed const& proofed) {
         if (state.screen() != Screen::card || proofed.wish != state.wish) return state;
         state.proof = proofed.why.empty() ? Proof::good : Proof::bad;
         state.why = proofed.why;
+        state.pages = proofed.pages;
         return state;
     }
     State operator()(Printed const& printed) {
-        if (!state.printing_now()) return state;
+        if (!state.printing_now() && !state.testing()) return state;
+        Print& print = state.testing() ? state.test : state.print;
         state.paper = printed.how;
         bool const out = printed.how == printing::State::done;
-        state.print =
+        print =
             printing::is_over(printed.how) ? (out ? Print::done : Print::failed) : Print::ordered;
-        if (!out) return state;
-        state.last = state.wish;
-        state.last->child = false;
-        state.last->people = 1;
-        state.last->pairs = false;
+        if (state.print == Print::done && out) state.last = for_anyone(state.wish);
         return state;
     }
     State operator()(PileGrew const& grew) { return grown(std::move(state), grew); }
-    State operator()(PileDone const& done) {
-        if (!state.campaign.busy()) return state;
-        state.campaign.stage = done.stage;
-        state.campaign.file = done.file;
-        state.campaign.why = done.why;
-        return state;
-    }
+    State operator()(PileDone const& done) { return finished(std::move(state), done); }
     State operator()(Noted const& noted) {
         if (state.calls.stage != Calls::Stage::wanted) return state;
         state.calls.stage = noted.saved ? Calls::Stage::noted : Calls::Stage::failed;
@@ -286,37 +312,41 @@ struct Step {
         if (found.cards) state.old.cards = *found.cards;
         return state;
     }
+    State operator()(Updated const& updated) {
+        if (is_busy(state.update)) state.update = updated.update;
+        return state;
+    }
+    State operator()(Examined const& seen) {
+        if (!state.health.wanted) return state;
+        state.health.wanted = false;
+        state.health.printer = seen.printer;
+        state.health.printer_state = seen.printer_state;
+        state.health.room = seen.room;
+        return state;
+    }
+    State operator()(Played const& played) {
+        using Sound = Health::Sound;
+        if (state.health.sound == Sound::wanted)
+            state.health.sound = played.heard ? Sound::played : Sound::failed;
+        return state;
+    }
+    State operator()(Aligned const& aligned) {
+        using Stage = Alignment::Stage;
+        if (state.align.stage == Stage::wanted)
+            state.align.stage = aligned.saved ? Stage::kept : Stage::failed;
+        return state;
+    }
+    State operator()(Tried const& compared) { return tried(std::move(state), compared); }
 };
-
-template <typename Name, std::size_t count>
-std::optional<Name> named(std::array<std::string_view, count> const& names, std::string_view name) {
-    auto const found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<Name>(found - names.begin());
-}
 
 } // namespace
 
-std::string_view name_of(Screen screen) {
-    return kScreenNames.at(static_cast<std::size_t>(screen));
-}
-
-std::string_view name_of(Deed deed) {
-    return kDeedNames.at(static_cast<std::size_t>(deed));
-}
-
-Action act(Deed deed, std::string const& id) {
-    std::string words(name_of(deed));
-    if (!id.empty()) words += " " + id;
-    return {kiosk::Deed::staff, std::move(words)};
-}
-
-std::optional<Order> order_in(Action const& action) {
-    if (action.deed != kiosk::Deed::staff) return std::nullopt;
-    auto const space = action.id.find(' ');
-    auto const deed = named<Deed>(kDeedNames, std::string_view(action.id).substr(0, space));
-    if (!deed) return std::nullopt;
-    return Order{*deed, space == std::string::npos ? "" : action.id.substr(space + 1)};
+State unproofed(State state) {
+    state.proof = Proof::wanted;
+    state.print = Print::none;
+    state.why.clear();
+    state.pages = 1;
+    return state;
 }
 
 State step(State state, Event const& event) {
@@ -325,10 +355,11 @@ State step(State state, Event const& event) {
 
 std::optional<Milliseconds> next_change(State const& state) {
     constexpr Milliseconds look{250}; // at the printer
-    if (state.print == Print::ordered) return look;
+    if (state.gate.locked()) return at_the_gate(state.gate);
+    if (state.print == Print::ordered || state.test == Print::ordered) return look;
     bool const all_made = state.campaign.made == state.campaign.all; // and being printed
     if (state.campaign.busy()) return all_made ? look : Milliseconds(0);
-    if (state.trail.size() <= 1) return std::nullopt;
+    if (!can_be_left(state)) return std::nullopt;
     return kLeaveAfter - state.idle;
 }
 

@@ -110,6 +110,16 @@ State step_campaign(State state, Order const& order) {
     }
 }
 
+State finished(State state, PileDone const& done) {
+    if (!state.campaign.busy()) return state;
+    state.campaign.stage = done.stage;
+    state.campaign.file = done.file;
+    state.campaign.why = done.why;
+    bool const out = done.stage == Campaign::Stage::saved || done.stage == Campaign::Stage::printed;
+    if (out && state.campaign.redo == state.cart) state.cart.clear();
+    return state;
+}
+
 State grown(State state, PileGrew const& grew) {
     if (!state.campaign.busy()) return state;
     state.campaign.stage = Campaign::Stage::running;

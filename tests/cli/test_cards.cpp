@@ -107,7 +107,7 @@ TEST_CASE("a card is to be checked when the first of its services is") {
 TEST_CASE("what is not for release is printed in drafts only") {
     Desk desk;
     REQUIRE(desk.import() == 0);
-    REQUIRE(desk.publish({"--languages", "en"}) == 0);
+    REQUIRE(desk.release() == 0);
     for (char const* const source : {"list.db", "edition"})
         DYNAMIC_SECTION(source) {
             std::vector<std::string> command = {"cards", desk.at(source),    "--region",
@@ -183,6 +183,10 @@ TEST_CASE("a card fills the paper, or as many as were asked for") {
          6},
         {"the same on two sheets", {"--layout", "booklet"}, 4},
         {"two of them", {"--layout", "booklet", "--copies", "2"}, 8},
+        {"in two languages, one after the other",
+         {"--layout", "booklet", "--form", "booklet-a5", "--language", "th"},
+         12},
+        {"which together lie on three sheets", {"--layout", "booklet", "--language", "ar"}, 6},
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {

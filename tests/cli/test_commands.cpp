@@ -95,7 +95,7 @@ TEST_CASE("words that nobody has read are published in drafts only") {
     CHECK(contains(desk.err, "2 texts"));
     CHECK_FALSE(desk.has("edition"));
     SECTION("the source language needs no reader") {
-        int const status = desk.publish({"--languages", "en"});
+        int const status = desk.release();
         INFO(desk.err);
         CHECK(status == 0);
         CHECK(contains(desk.out, "edition 3"));
@@ -135,7 +135,7 @@ TEST_CASE("a withheld value in an open field stops the edition, and is not repea
             spoilt.replace(spoilt.find(row.open), std::string(row.open).size(), row.spoilt);
             Desk desk(spoilt);
             REQUIRE(desk.import() == 0);
-            CHECK(desk.publish({"--languages", "en"}) == 1);
+            CHECK(desk.release() == 1);
             CHECK_FALSE(desk.has("edition"));
             CHECK_FALSE(contains(desk.err, row.secret));
             CHECK_FALSE(desk.err.empty());

@@ -1,10 +1,10 @@
 // Signing and installing as people do it, and what the last door stops: T38–T43.
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/content.hpp"
 #include "cli/key_files.hpp"
 #include "directory/database.hpp"
 #include "directory/open_edition.hpp"
 #include "edition/hash.hpp"
+#include "intake/content.hpp"
 #include "sample.hpp"
 #include "support/signers.hpp"
 #include "voices/clip.hpp"
@@ -222,7 +222,7 @@ TEST_CASE("T38, T39, T41, T43, T44: what the last door stops, though it is signe
             REQUIRE(edition::write(office.at("made"), draft, files));
             auto const made = edition::Edition::open(office.at("made"));
             auto const verdict =
-                cli::check_content({office.at("made"), made->manifest(), made->critical(), {}});
+                intake::check_content({office.at("made"), made->manifest(), made->critical(), {}});
             CHECK((verdict ? std::string() : verdict.error().subject) == row.code);
         }
 }

@@ -104,3 +104,49 @@ TEST_CASE("a sheet that is not there is named") {
     CHECK(contains(desk.err, "\"x\""));
     CHECK_FALSE(desk.has("list.db"));
 }
+
+TEST_CASE("borders come from GeoJSON for the regions that are there, and stay") {
+    Desk desk;
+    REQUIRE(desk.import() == 0);
+    auto const feature = [](std::string const& id, std::string const& corners) {
+        return R"({"type":"Feature","properties":{"iso_3166_2":")" + id +
+               R"("},"geometry":{"type":"Polygon","coordinates":[[)" + corners + "]]}}";
+    };
+    std::string const square = "[160,0],[161,0],[161,1],[160,1],[160,0]";
+    desk.put("map.geojson", R"({"type":"FeatureCollection","features":[)" +
+                                feature("XW-1", square) + "," + feature("XW-11", square) + "," +
+                                feature("XX-7", square) + "," + feature("XW", "[1,2]") + "]}");
+    auto const borders = [&](std::vector<std::string> more) {
+        more.insert(more.begin(),
+                    {"import", desk.at("map.geojson"), "--outlines", "--into", desk.at("list.db")});
+        return desk.run(more);
+    };
+    auto const carried = [&] {
+        CHECK(desk.run({"export", desk.at("list.db"), "--format", "hsds-json", "--internal",
+                        "--out", desk.at("all.json")}) == 0);
+        return contains(desk.read("all.json"), R"(\"type\":\"Topology\")");
+    };
+    CHECK(borders({"--dry-run"}) == 1);
+    CHECK_FALSE(carried());
+    CHECK(borders({}) == 1); // one was refused, the others were taken
+    CHECK(contains(desk.out, "features read 4 = outlines taken 2 + refused 1 + of no region here "
+                             "1; region ids are in \"iso_3166_2\""));
+    CHECK(contains(desk.err, "map.geojson:4: geometry: this feature has a ring of fewer than 4"));
+    CHECK(carried());
+    SECTION("a newer workbook, which has none, leaves them") {
+        CHECK(desk.import() == 0);
+        CHECK(carried());
+    }
+    SECTION("an export carries them into another file") {
+        CHECK(desk.run({"import", desk.at("all.json"), "--into", desk.at("other.db")}) == 0);
+        CHECK(desk.run({"export", desk.at("other.db"), "--format", "hsds-json", "--internal",
+                        "--out", desk.at("other.json")}) == 0);
+        CHECK(desk.read("other.json") == desk.read("all.json"));
+    }
+    SECTION("for a program") {
+        CHECK(borders({"--json"}) == 1);
+        auto const said = nlohmann::json::parse(desk.out);
+        CHECK(said["taken"] == 2);
+        CHECK(said["problems"].size() == 1);
+    }
+}

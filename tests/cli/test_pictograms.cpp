@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/pictograms.hpp"
+#include "cli/pictograms_tested.hpp"
 #include "cli/score.hpp"
 #include "sample.hpp"
 #include <catch2/catch.hpp>
@@ -24,6 +26,10 @@ std::string answers(int correct, int opposite, int wrong) {
     add(opposite, "Opposite");
     add(wrong, "wrong");
     return csv;
+}
+
+std::string drawn(std::string const& picture, std::string const& culture) {
+    return cli::drawing_of(cli::read_drawings().value(), picture, culture).value();
 }
 
 } // namespace
@@ -138,4 +144,100 @@ TEST_CASE("booklets show every picture, in another order each") {
     CHECK(desk.run({"pictograms", "test-sheet", "--out", desk.at("x.pdf"), "--picture", "dept"}) ==
           1);
     CHECK(desk.run({"pictograms", "test-sheet", "--out", desk.at("x.doc")}) == 2);
+}
+
+TEST_CASE("score keeps its counts, and new ones take the place of old ones") {
+    Desk desk;
+    desk.put("answers.csv", answers(40, 1, 5));
+    REQUIRE(desk.run({"pictograms", "score", desk.at("answers.csv"), "--into",
+                      desk.at("tested.csv")}) == 0);
+    desk.put("answers.csv", answers(54, 1, 5));
+    REQUIRE(desk.run({"pictograms", "score", desk.at("answers.csv"), "--into",
+                      desk.at("tested.csv")}) == 0);
+    auto const tested = cli::read_tested(desk.at("tested.csv"));
+    REQUIRE(tested);
+    REQUIRE(tested->size() == 1);
+    CHECK(tested->front().culture == "km");
+    CHECK(tested->front().picture == "debt");
+    CHECK(tested->front().drawing == drawn("debt", "km"));
+    CHECK(tested->front().tally.answers == 60);
+    CHECK(tested->front().tally.correct == 54);
+    desk.put("tested.csv",
+             "culture,picture,drawing,answers,correct,opposite\nkm,debt,0,many,1,0\n");
+    CHECK(cli::read_tested(desk.at("tested.csv")).error().subject.find(":2: answers") !=
+          std::string::npos);
+}
+
+TEST_CASE("a release shows only pictures that people were seen to understand") {
+    struct Row {
+        char const* why;
+        std::vector<cli::Tested> tested; ///< of the picture "debt"; no drawing: as it is drawn now
+        char const* said;                ///< empty: it may be shown
+    };
+    static Row const rows[] = {
+        {"nobody was asked", {}, "never tested"},
+        {"sixty were, and understood it", {{"", "debt", "", {60, 54, 1}}}, ""},
+        {"ten were", {{"", "debt", "", {10, 10, 0}}}, "too few"},
+        {"half did not understand it", {{"", "debt", "", {60, 30, 0}}}, "not understood"},
+        {"it was drawn anew since", {{"", "debt", "0123456789abcdef", {60, 60, 0}}}, "drawn anew"},
+        {"one culture understood it, one did not",
+         {{"", "debt", "", {60, 60, 0}}, {"north", "debt", "", {60, 30, 0}}},
+         "not understood"},
+        {"two cultures understood it",
+         {{"", "debt", "", {60, 60, 0}}, {"north", "debt", "", {60, 60, 0}}},
+         ""},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            Desk desk;
+            REQUIRE(desk.import() == 0);
+            auto all = *cli::read_tested(desk.understood());
+            std::erase_if(all, [](cli::Tested const& one) { return one.picture == "debt"; });
+            for (cli::Tested one : row.tested) {
+                if (one.drawing.empty()) one.drawing = drawn("debt", "");
+                all.push_back(one);
+            }
+            std::filesystem::remove(desk.at("tested.csv"));
+            REQUIRE(cli::add_tested(desk.at("tested.csv"), all));
+            std::vector<std::string> const release = {"--languages", "en", "--tested",
+                                                      desk.at("tested.csv")};
+            bool const shown = std::string(row.said).empty();
+            CHECK(desk.publish(release) == (shown ? 0 : 1));
+            CHECK(desk.has("edition") == shown);
+            CHECK(contains(desk.err, row.said));
+            CHECK(contains(desk.err, "1 of ") != shown);
+            CHECK(contains(desk.err, ": debt; ") != shown);
+        }
+}
+
+TEST_CASE("without a test no release is published, and a draft is") {
+    Desk desk;
+    REQUIRE(desk.import() == 0);
+    CHECK(desk.publish({"--languages", "en"}) == 1);
+    CHECK(contains(desk.err, "pictures were never tested with people"));
+    CHECK(contains(desk.err, "forced-sex"));
+    CHECK(contains(desk.err, "--draft"));
+    CHECK_FALSE(desk.has("edition"));
+    CHECK(desk.publish({"--languages", "en", "--draft"}) == 0);
+}
+
+TEST_CASE("a culture with a drawing of its own is asked about that one") {
+    Desk const desk;
+    auto const pictures = *cli::read_pictures();
+    auto const drawings = *cli::read_drawings();
+    auto const file = desk.understood();
+    CHECK(cli::not_understood(pictures, drawings, {""}, file)->empty());
+    auto const mekong = *cli::not_understood(pictures, drawings, {"", "mekong"}, file);
+    REQUIRE(mekong.size() == 1);
+    CHECK(contains(mekong.front().message, "1 of "));
+    CHECK(contains(mekong.front().message, "safe-place"));
+
+    // What its people said of the common drawing counts no more; what they say of theirs does.
+    auto const common = drawn("safe-place", "");
+    REQUIRE(cli::add_tested(file, {{"mekong", "safe-place", common, {60, 10, 0}}}));
+    CHECK(cli::not_understood(pictures, drawings, {""}, file)->empty());
+    auto const own = drawn("safe-place", "mekong");
+    CHECK(own != common);
+    REQUIRE(cli::add_tested(file, {{"mekong", "safe-place", own, {60, 60, 0}}}));
+    CHECK(cli::not_understood(pictures, drawings, {"", "mekong"}, file)->empty());
 }

@@ -182,6 +182,12 @@ Directory rich_directory() {
     one.url = "https://a.example/house";
     one.assurance = {day(2025, 12, 31), day(2026, 5, 1), "Nok", "visit", day(2028, 2, 29)};
     one.internal_notes = "The dog bites. Ring twice.";
+    directory.regions.back().outline = {
+        -1602,
+        -4,
+        47,
+        {{{{0, 0}, {999, 0}, {500, 700}}, {{400, 100}, {600, 100}, {500, 200}}},
+         {{{900, 900}, {910, 900}, {900, 999}}}}};
     directory.services.back().place = {"", "", model::Visibility::withheld, {}, {}};
     directory.services.back().status = model::Status::paused;
     directory.services.back().do_not_publish = true;

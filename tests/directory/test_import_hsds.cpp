@@ -80,6 +80,30 @@ TEST_CASE("the tables of HSDS 3.0 are joined into services") {
     CHECK(again.counts.unchanged >= 2);
 }
 
+TEST_CASE("a profile may leave out the columns that tell a table: its name tells it") {
+    Files files = small();
+    files["organizations"] = "id,name,description,website\norg1,Office,d,https://a.example\n";
+    files["services"] = "id,organization_id,name,status,minimum_age,assured_date,assurer_email\n"
+                        "svc1,org1,Advice,active,18,2026-01-02,a@a.example\n";
+    files["service_at_location"] = "id,service_id,location_id\nsal1,svc1,loc1\n";
+    files["phones"] = "id,service_id,location_id,number,type\n"
+                      "p1,svc1,,021 234 567,voice\np2,,loc1,+7 301 234 567,text\n";
+    files["languages"] = "id,service_id,location_id,name\nl1,svc1,,Thai\nl2,,loc1,English\n";
+    auto const import = imported(test::workbook(files), country("XW", "7"));
+    INFO(test::lines(import.problems));
+    CHECK(import.directory == imported(test::workbook(small()), country("XW", "7")).directory);
+
+    auto const unnamed = [](std::string const& name, std::string const& content) {
+        return test::workbook({{"locations", small()["locations"]}, {name, content}});
+    };
+    for (auto const& [name, content] : files) { // a name alone is not enough
+        if (name == "locations" || name == "addresses" || name == "schedules") continue;
+        INFO(name);
+        CHECK(problem(imported(unnamed(name, "id,colour\n1,red\n")), "unknown-sheet"));
+        CHECK(problem(imported(unnamed("table", content)), "unknown-sheet"));
+    }
+}
+
 TEST_CASE("a service at two places is two services") {
     Files files = small();
     files["service_at_location"] += "sal2,svc1,loc2,\n";

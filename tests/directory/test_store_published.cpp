@@ -3,6 +3,7 @@
 #include "directory/store.hpp"
 #include "support/files.hpp"
 #include <algorithm>
+#include <bit>
 #include <catch2/catch.hpp>
 #include <functional>
 
@@ -144,4 +145,35 @@ TEST_CASE("no secret is found in the bytes of a published file") {
     };
     CHECK(found_in(rich) > 0);
     CHECK(found_in(published(rich, test::kToday, true)) == 0);
+}
+
+namespace {
+
+/// `number` as SQLite keeps it: eight bytes, the highest first.
+std::string bytes_of(double number) {
+    auto const bits = std::bit_cast<std::uint64_t>(number);
+    std::string bytes;
+    for (int shift = 56; shift >= 0; shift -= 8)
+        bytes += static_cast<char>(bits >> static_cast<unsigned>(shift) & 0xFFU);
+    return bytes;
+}
+
+} // namespace
+
+TEST_CASE("where a place is that is not public is in no byte of what is published") {
+    Directory directory = test::sound_directory();
+    model::Place& place = directory.services.front().place;
+    std::string const latitude = bytes_of(*place.latitude);
+    std::string const longitude = bytes_of(*place.longitude);
+    for (auto const visibility : {Visibility::open, Visibility::call_first, Visibility::withheld}) {
+        for (Service& one : directory.services)
+            one.place.visibility = visibility; // the same place: else they contradict one another
+        test::Scratch const scratch;
+        auto const path = scratch.path() / "directory.db";
+        REQUIRE(directory::write(path, published(directory, test::kToday, false)));
+        std::string const bytes = base::read_file(path).value_or("");
+        bool const open = visibility == Visibility::open; // shows that the search can find it
+        CHECK((bytes.find(latitude) != std::string::npos) == open);
+        CHECK((bytes.find(longitude) != std::string::npos) == open);
+    }
 }

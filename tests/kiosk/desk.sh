@@ -46,11 +46,16 @@ $bin/waypost proof "$work/first/card.pdf" --edition "$work/edition" >/dev/null |
 desk again <<'SCRIPT'
 tap place.XW-12
 tap language.ar
+tap whom
+tap person.woman
+tap topics
+tap topic.doctor
+tap back
+tap back
 tap kinds
 tap kind.hotline
 tap papers
 tap paper.id1
-tap reader
 tap pairs
 tap more
 tap print-it
@@ -84,15 +89,96 @@ sees typed/printed.txt "Done. Take all cards"
 desk escape <<'SCRIPT'
 tap place.XW-11
 tap language.km
-tap reader
+tap whom
+tap person.child
+key escape
+shot child
 key escape
 tap language.km
 shot card
 tick 301
 shot left
 SCRIPT
-sees escape/card.txt '"Adult"'
+sees escape/child.txt "card  XW-11 km child child$"
+sees escape/card.txt "card  XW-11 km wallet$"
 sees escape/left.txt "screen desk-home"
+
+# The whole list of a place, in one language and in two, with a preview of each page.
+desk whole <<'SCRIPT'
+tap whole
+tap place.XW-11
+tap language.km
+shot one
+tap card
+tap next
+shot page
+tap back
+tap second
+tap language.ar
+shot two
+tap print-it
+shot printed
+SCRIPT
+sees whole/one.txt "card  XW-11 km booklet$"
+sees whole/page.txt "card  XW-11 km booklet page 2$"
+sees whole/two.txt "card  XW-11 km booklet ar$"
+sees whole/printed.txt "Done. Take all cards"
+size whole | grep -q "^841.*595" || fail "a booklet lies on A4"
+[ $(($(pages whole) % 2)) = 0 ] || fail "a booklet is printed on both sides"
+pdftotext "$work/whole/card.pdf" - | grep -q "$(printf '\331')" || fail "the other language is in it"
+
+# Services chosen by hand, of two places, on one card; a basket with two cards and its cover sheet.
+desk basket --desk-folder "$work/basket" <<'SCRIPT'
+tap place.XW-11
+tap language.en
+tap pick
+tap service.svc-001
+tap elsewhere
+tap place.XW-11
+tap place.XW-1101
+shot picking
+tap service.svc-003
+tap back
+shot chosen
+tap add
+shot one
+tap home
+tap place.XW-12
+tap language.ar
+tap whom
+tap person.woman
+tap back
+tap more
+tap add
+shot two
+tap onward
+tap save
+until save
+shot saved
+tap home
+shot empty
+SCRIPT
+sees basket/chosen.txt "#svc-001 #svc-003"
+sees basket/two.txt "2 cards"
+sees basket/saved.txt "Saved in the folder pile-1"
+! grep -q "staff cart" "$work/basket/empty.txt" || fail "what was printed is still in the basket"
+[ "$(pdfinfo "$work/basket/pile-1/cards.a4-10up.pdf" | sed -n 's/^Pages: *//p')" = 2 ] || fail "three cards are one sheet"
+! pdftotext -layout "$work/basket/pile-1/cover.pdf" - | grep -qi "woman" || fail "the cover sheet says for whom"
+[ ! -e "$work/basket/printed.csv" ] || fail "the basket leaves a record"
+
+# Numbers as they are dialled from another country.
+desk abroad <<'SCRIPT'
+tap place.XW-11
+tap language.en
+tap kinds
+tap kind.home-away
+tap there
+tap country.US
+shot card
+tap print-it
+SCRIPT
+sees abroad/card.txt "home-away there 011$"
+pdftotext "$work/abroad/card.pdf" - | grep -q "^011 " || fail "the other country dials 011"
 
 # A campaign from nothing to files: villages, languages, save. Then a number changes.
 mkdir "$work/folder"
@@ -135,12 +221,14 @@ sees stopped/stopped.txt "Stopped"
 [ ! -e "$work/folder/pile-2" ] || fail "what was stopped leaves nothing"
 
 campaign right <<'SCRIPT'
+tap menu
 tap old
 shot none
 SCRIPT
 sees right/none.txt "No printed card is out of date"
 sed -i '2s/=009991/=009992/' "$work/folder/printed.csv"
 campaign old <<'SCRIPT'
+tap menu
 tap old
 shot found
 tap redo

@@ -67,13 +67,26 @@ class Judge {
             for (Picture const& picture : element.pictures)
                 if (overlap(label.box, picture.box)) note(element, "has a picture on its words");
         }
+        if (element.chart) chart(element, *element.chart);
         for (Picture const& picture : element.pictures) {
             if (!inside(picture.box, element.box)) note(element, "has a picture outside its box");
             if (picture.box.width < picture_least()) note(element, "has a picture nobody can see");
         }
     }
+    void chart(Element const& element, Chart const& chart) {
+        if (!inside(chart.box, element.box)) note(element, "has a map outside its box");
+        for (Label const& label : element.labels)
+            if (overlap(label.box, chart.box)) note(element, "has words on its map");
+        for (Mark const& mark : chart.marks) {
+            if (!inside(mark.box, {0, 0, chart.box.width, chart.box.height}))
+                note(element, "has a mark outside its map");
+            if (mark.box.width < picture_least()) note(element, "has a mark nobody can see");
+        }
+    }
     void pair(Element const& a, Element const& b) {
-        if (overlap(a.box, b.box)) note(a, "overlaps " + b.id);
+        bool const on_map =
+            (a.chart && inside(b.box, a.chart->box)) || (b.chart && inside(a.box, b.chart->box));
+        if (overlap(a.box, b.box) && !on_map) note(a, "overlaps " + b.id);
         bool const decoration = a.role == Role::decoration || b.role == Role::decoration;
         if (decoration || !a.target() || !b.target()) return;
         double const gap = house_.metrics().mm(space_between(a.box, b.box));

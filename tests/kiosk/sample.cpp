@@ -2,6 +2,7 @@
 #include "sample.hpp"
 #include "base/settings.hpp"
 #include "base/text_tools.hpp"
+#include "directory/outlines.hpp"
 #include "model/names.hpp"
 #include "model/topics.hpp"
 #include <cstdlib>
@@ -109,6 +110,10 @@ model::Service service_of(Row const& row, model::DialPlan const& plan) {
     service.place.address = row.at("address");
     service.place.landmark = row.at("landmark");
     service.place.visibility = visibility_of(row.at("address_visibility"));
+    if (!row.at("latitude").empty()) {
+        service.place.latitude = std::stod(row.at("latitude"));
+        service.place.longitude = std::stod(row.at("longitude"));
+    }
     service.assurance.assured = date_of(row.at("assured_date"));
     service.assurance.commitment = date_of(row.at("commitment_signed_on"));
     service.do_not_publish = !row.at("do_not_publish").empty();
@@ -166,7 +171,10 @@ model::Directory sample_directory() {
              texts_of(row, "name")});
     for (Row const& row : rows_of("services"))
         directory.services.push_back(service_of(row, directory.about.dial_plan));
-    return directory;
+    std::string const borders = source() / "data" / "sample" / "outlines.geojson";
+    return must(directory::import_outlines(must(sheets::read_areas(borders)), borders,
+                                           std::move(directory)))
+        .directory;
 }
 
 House::House(kiosk::Panel panel, std::string language, std::string const& theme, bool desk)
@@ -239,6 +247,8 @@ std::vector<kiosk::State> further(std::string const& language) {
     add(kiosk::Screen::places).trail.back().id = "?";
     add(kiosk::Screen::spelling).latin = true;
     add(kiosk::Screen::topics).region = "XW-22";
+    for (char const* const id : {"svc-016", "svc-012"}) // on a map with a mark, and without
+        add(kiosk::Screen::service).trail.back().id = id;
     for (auto const card : {kiosk::Card::wanted, kiosk::Card::out, kiosk::Card::failed})
         add(kiosk::Screen::print).card = card;
     for (auto const paper :

@@ -126,6 +126,26 @@ TEST_CASE("a picture that is not there is named") {
     CHECK(painted.error().subject.find("no-such-picture.svg") != std::string::npos);
 }
 
+TEST_CASE("a picture is drawn as its readers know it") {
+    Studio const studio;
+    test::House const house;
+    test::Scratch const scratch;
+    Painter painter(studio.canvas(), house.ruler(), pictograms());
+    auto const drawn = [&](char const* name, char const* language) {
+        View view;
+        view.language = language;
+        view.size = {1024, 600};
+        view.elements.push_back({"x", Role::decoration, {0, 0, 400, 400}});
+        view.elements.back().pictures.push_back({name, {0, 0, 400, 400}, {255, 255, 255}});
+        REQUIRE(painter.paint(view, ""));
+        REQUIRE(studio.canvas().save(scratch.path() / "x.png"));
+        return *base::read_file(scratch.path() / "x.png");
+    };
+    CHECK(drawn("safe-place", "km") != drawn("safe-place", "en"));
+    CHECK(drawn("safe-place", "vi") == drawn("safe-place", "en"));
+    CHECK(drawn("doctor", "km") == drawn("doctor", "en"));
+}
+
 TEST_CASE("a script walks through a visit and leaves pictures; Done brings back the first") {
     Studio const studio;
     test::House const house;

@@ -158,9 +158,11 @@ TEST_CASE("a script is read line by line, and its faults are named") {
         {"comments and empty lines are nothing", "# a visit\n\n  \n", 0},
         {"one of each", "tap start\ntap 10 20\nkey escape\nwait 5\ntick 61\nshot a-1 # picture\r\n",
          6},
+        {"headphones", "jack in\njack out", 2},
         {"the language is filled in", "tap language.{language}", 1},
         {"a verb that is none", "swipe left", -1},
         {"a key that is none", "key f4", -1},
+        {"headphones halfway", "jack half", -1},
         {"a number that is none", "wait soon", -1},
         {"a wait of a day", "wait 86400000", -1},
         {"a name that leaves the folder", "shot ../../etc/x", -1},
@@ -279,6 +281,10 @@ TEST_CASE("the command line") {
         {"all of it",
          {"--edition", "e", "--window", "800x480", "--today", "2026-11-16", "--mm-per-px", "0.2"},
          -1},
+        {"where it stands", {"--edition", "e", "--at", "11.5,104.9"}, -1},
+        {"half of where it stands", {"--edition", "e", "--at", "11.5"}, 2},
+        {"a place in words", {"--edition", "e", "--at", "here,there"}, 2},
+        {"a place beyond the earth", {"--edition", "e", "--at", "11.5,200"}, 2},
         {"help is no fault", {"--help"}, 0},
         {"no edition", {}, 2},
         {"a size that is none", {"--edition", "e", "--window", "800"}, 2},
@@ -295,4 +301,9 @@ TEST_CASE("the command line") {
             auto const* status = std::get_if<int>(&parsed);
             CHECK((status == nullptr ? -1 : *status) == row.status);
         }
+    char const* const words[] = {"waypost-kiosk", "--edition", "e", "--at", "11.5,-104.9"};
+    auto const standing = std::get<Options>(parse_options(5, words)).at;
+    REQUIRE(standing.has_value());
+    CHECK(standing->latitude == 11.5);
+    CHECK(standing->longitude == -104.9);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "judge.hpp"
 #include "kiosk/screens.hpp"
+#include "model/pictures.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
@@ -77,6 +78,25 @@ TEST_CASE("topics stand six to a page, in tiles of 40 mm where they fit") {
     CHECK(house.metrics().mm(tile.height) >= 38); // 40 less what 10 inches leave
 }
 
+TEST_CASE("every topic leads to a service with two touches") {
+    test::House const house;
+    int topics = 0;
+    for (View const& page : test::pages(house, test::one_of_each("en").at(2)))
+        for (Element const& tile : page.elements) {
+            if (!tile.id.starts_with("topic.")) continue;
+            ++topics;
+            State const list = step(test::one_of_each("en").at(2), Chosen{tile.action});
+            View const services = house.show(list);
+            auto const first =
+                std::find_if(services.elements.begin(), services.elements.end(),
+                             [](Element const& one) { return one.id.starts_with("service."); });
+            INFO(tile.id);
+            REQUIRE(first != services.elements.end());
+            CHECK(step(list, Chosen{first->action}).screen() == Screen::service);
+        }
+    CHECK(topics == static_cast<int>(house.stage().content.topics.size()));
+}
+
 TEST_CASE("a topic without services lists the hotlines and says so") {
     test::House house;
     house.content().topics.push_back({"nothing", "help"});
@@ -125,14 +145,34 @@ TEST_CASE("the question about more time shows nothing of the screen below") {
     CHECK(view.element("back") == nullptr);
 }
 
+namespace {
+
+std::string in_words(std::string const& language, std::vector<State> const& states) {
+    test::House const house({{1024, 600}, 0.21}, language);
+    std::string words;
+    for (State const& state : states)
+        for (View const& view : test::pages(house, state))
+            words += dump(view) + "\n";
+    return words;
+}
+
+} // namespace
+
 TEST_CASE("screens in words", "[golden]") {
-    for (std::string const language : {"en", "km", "ar"}) {
-        test::House const house({{1024, 600}, 0.21}, language);
-        std::string words;
-        for (State const& state : test::every_state(language))
-            for (View const& view : test::pages(house, state))
-                words += dump(view) + "\n";
-        CHECK(test::matches_golden("kiosk/screens." + language + ".txt", words));
+    for (std::string const language : {"en", "km", "ar"})
+        CHECK(test::matches_golden("kiosk/screens." + language + ".txt",
+                                   in_words(language, test::every_state(language))));
+}
+
+TEST_CASE("the way to a number in words, in every other language", "[golden]") {
+    for (std::string const language :
+         {"vi", "th", "lo", "my", "id", "ms", "fil", "bn", "ne", "zh-Hans"}) {
+        auto const all = test::one_of_each(language);
+        std::vector<State> way;
+        for (Screen const screen :
+             {Screen::attract, Screen::topics, Screen::services, Screen::service, Screen::memory})
+            way.push_back(all.at(static_cast<std::size_t>(screen)));
+        CHECK(test::matches_golden("kiosk/way." + language + ".txt", in_words(language, way)));
     }
 }
 
@@ -183,4 +223,20 @@ TEST_CASE("random touches never meet a dead end, and Done gives the first pictur
             unseen += std::string(name_of(screen)) + " ";
     INFO("never seen: " << unseen);
     CHECK(seen.size() >= (test::thorough() ? kScreens : kScreens - 3));
+}
+
+TEST_CASE("every picture that visitors see is one whose meaning is asked") {
+    auto const asked = model::Pictures::load(test::share() / "data/pictograms/concepts.toml");
+    REQUIRE(asked);
+    test::House house;
+    house.content().voiced = {"en"};
+    std::set<std::string> unknown;
+    for (State const& state : test::every_state("en"))
+        for (View const& view : test::pages(house, state))
+            for (Element const& element : view.elements)
+                for (Picture const& picture : element.pictures)
+                    if (asked->named(picture.name) == nullptr) unknown.insert(picture.name);
+    for (std::string const& name : unknown)
+        UNSCOPED_INFO(name);
+    CHECK(unknown.empty());
 }

@@ -66,6 +66,11 @@ TEST_CASE("every event on every screen") {
             bool const attract = screen == Screen::attract;
             CHECK(step(state, Left{}) == State{});
             CHECK(choose(state, {Deed::done}) == State{});
+            State const heard = step(state, Plugged{true});
+            CHECK(heard.screen() == (attract ? Screen::language : screen));
+            CHECK((heard.by_ear && heard.volume == 0));
+            CHECK(step(state, Plugged{false}) == state);
+            if (!attract) CHECK(step(heard, Plugged{false}) == state);
             CHECK(step(state, Touched{}).screen() == (attract ? Screen::language : screen));
             CHECK(step(state, Passed{59s}).idle == (attract ? 0s : 59s));
             CHECK(step(state, Passed{59s}).asking() == false);

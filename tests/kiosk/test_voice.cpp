@@ -122,39 +122,76 @@ TEST_CASE("a language with a missing clip is not offered as voiced, and shows no
     CHECK(house.show(state).element("listen") != nullptr);
 }
 
+namespace {
+
+/// A kiosk that speaks English with the clips of a studio.
+class Booth {
+  public:
+    explicit Booth(Studio& studio)
+        : studio_(studio), voices_(catalogue::Voices::load(studio.folder())), sdl_(Sdl::start()),
+          canvas_(Canvas::open(Size{1024, 600})),
+          painter_(*canvas_, house_.ruler(), test::share() / "data" / "pictograms"),
+          voice_(mixer_voice()), cards_(house_.stage().content, house_.fonts()),
+          stage_(house_.stage()),
+          session_(stage_, {*canvas_, painter_, *voice_, *voices_, cards_, nullptr, "."}) {
+        house_.content().voiced = {"en"};
+    }
+    ~Booth() { ::setenv("SDL_AUDIODRIVER", "dummy", 1); }
+    Booth(Booth const&) = delete;
+    Booth& operator=(Booth const&) = delete;
+
+    /// Replays `script`; the device is opened anew each time that something is said.
+    std::vector<int> heard(char const* script) {
+        ScriptSource source(*parse_script(script, "x", "en"), "x");
+        auto const done = session_.run(source);
+        INFO((done ? "" : base::to_string(done.error())));
+        REQUIRE(done.has_value());
+        return studio_.heard();
+    }
+    State const& state() const { return session_.state(); }
+
+  private:
+    Studio& studio_;
+    test::House house_;
+    base::Result<catalogue::Voices> voices_;
+    base::Result<std::unique_ptr<Sdl>> sdl_;
+    base::Result<Canvas> canvas_;
+    Painter painter_;
+    std::unique_ptr<Voice> voice_;
+    CardMaker cards_;
+    Stage stage_;
+    Session session_;
+};
+
+} // namespace
+
 TEST_CASE("the disk driver hears what was touched, one clip at a time, and silence after Done") {
     Studio studio;
     studio.add("topic.law", 1000);
     studio.add("services.title", 2000);
     studio.add("nav.home", 3000, 20'000); // long: it must be cut off
-    test::House house;
-    house.content().voiced = {"en"};
-    auto const voices = catalogue::Voices::load(studio.folder());
-    auto const sdl = Sdl::start();
-    REQUIRE(sdl.has_value());
-    auto const canvas = Canvas::open(Size{1024, 600});
-    REQUIRE(canvas.has_value());
-    Painter painter(*canvas, house.ruler(), test::share() / "data" / "pictograms");
-    auto const voice = mixer_voice();
-    CardMaker const cards(house.stage().content, house.fonts());
-    Stage const stage = house.stage();
-    Session session(stage, {*canvas, painter, *voice, *voices, cards, nullptr, "."});
-    auto const replay = [&](char const* script) {
-        ScriptSource source(*parse_script(script, "x", "en"), "x");
-        auto const done = session.run(source);
-        INFO((done ? "" : base::to_string(done.error())));
-        REQUIRE(done.has_value());
-        return studio.heard(); // the device is opened anew each time that something is said
-    };
-    CHECK(replay("tap start\ntap language.en\ntap next\ntap topic.law\nwait 500\n") ==
+    Booth booth(studio);
+    CHECK(booth.heard("tap start\ntap language.en\ntap next\ntap topic.law\nwait 500\n") ==
           std::vector<int>{heard_as(1000)});
-    CHECK(replay("tick 20\ntap listen\nwait 500\n") == std::vector<int>{heard_as(2000)});
-    CHECK_FALSE(session.state().speaking);
-    CHECK(replay("tick 40\ntap home\nwait 50\ntap done\nwait 200\n") ==
+    CHECK(booth.heard("tick 20\ntap listen\nwait 500\n") == std::vector<int>{heard_as(2000)});
+    CHECK_FALSE(booth.state().speaking);
+    CHECK(booth.heard("tick 40\ntap home\nwait 50\ntap done\nwait 200\n") ==
           std::vector<int>{heard_as(3000)});
     CHECK(base::read_file(studio.record())->size() < 20U * kRate * 4); // it was cut off
-    CHECK(session.state() == State{});
-    ::setenv("SDL_AUDIODRIVER", "dummy", 1);
+    CHECK(booth.state() == State{});
+}
+
+TEST_CASE(
+    "headphones that are plugged in are spoken to softly; pulled out, nobody hears the rest") {
+    Studio studio;
+    studio.add("topics.title", 3200, 20'000); // long: it must be cut off
+    Booth booth(studio);
+    CHECK(booth.heard("tap start\ntap language.en\nwait 100\n").empty());
+    CHECK(booth.heard("tick 20\njack in\nwait 100\njack out\nwait 300\n") ==
+          std::vector<int>{3200 * 40 / 128});
+    CHECK(base::read_file(studio.record())->size() < 10U * kRate * 4); // it was cut off
+    CHECK_FALSE(booth.state().by_ear);
+    CHECK_FALSE(booth.state().speaking);
 }
 
 namespace {

@@ -62,9 +62,9 @@ TEST_CASE("a page draws each pictogram once, and only what it uses") {
                                       {"doctor", "talk", "law", "doctor"});
     REQUIRE(set);
     Html html = Html::part();
-    set->draw(html, "law");
-    set->draw(html, "law");
-    set->draw(html, "no-such-picture");
+    set->draw(html, "law", "en");
+    set->draw(html, "law", "en");
+    set->draw(html, "no-such-picture", "en");
     std::string const sprite = set->sprite(html.so_far());
     CHECK(sprite.find("<symbol id=\"p2\"") != std::string::npos);
     // The set is drawn so: without it the question mark of "unknown" is a black spot.
@@ -75,11 +75,28 @@ TEST_CASE("a page draws each pictogram once, and only what it uses") {
 }
 
 TEST_CASE("every pictogram of the set can be drawn on a page") {
+    base::Path const folder = test::share() / "data" / "pictograms";
     std::vector<std::string> names;
-    for (auto const& file : std::filesystem::directory_iterator(test::share() / "data/pictograms"))
-        if (file.path().extension() == ".svg") names.push_back(file.path().stem().string());
+    for (base::Path const& file : *base::files_below(std::filesystem::canonical(folder)))
+        if (file.extension() == ".svg")
+            names.push_back((file.parent_path() / file.stem()).string());
     REQUIRE(names.size() > 90);
-    CHECK(Pictograms::load(test::share() / "data" / "pictograms", names));
+    CHECK(Pictograms::load(folder, names));
+}
+
+TEST_CASE("a page shows the drawings that its readers know") {
+    auto const set = Pictograms::load(test::share() / "data" / "pictograms", {"safe-place", "law"},
+                                      {"en", "km"});
+    REQUIRE(set);
+    auto const drawn = [&](char const* name, char const* language) {
+        Html html = Html::part();
+        set->draw(html, name, language);
+        return std::string(html.so_far());
+    };
+    CHECK_FALSE(drawn("safe-place", "en").empty());
+    CHECK(drawn("safe-place", "km") != drawn("safe-place", "en"));
+    CHECK(drawn("safe-place", "vi") == drawn("safe-place", "en"));
+    CHECK(drawn("law", "km") == drawn("law", "en"));
 }
 
 TEST_CASE("the entry for the phone book has the hotlines and says nothing else") {

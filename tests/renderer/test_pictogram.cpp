@@ -28,6 +28,10 @@ TEST_CASE("white ink is the only thing that changes in a pictogram") {
     CHECK(svg->find("<!--") != std::string::npos); // the attribution its licence asks for
 }
 
+TEST_CASE("a culture's own drawing has its folder before its name") {
+    CHECK(*pictogram_svg("arab/women", {}) != *pictogram_svg("women", {}));
+}
+
 TEST_CASE("a pictogram that is none is refused") {
     struct Row {
         char const* why;
@@ -39,6 +43,8 @@ TEST_CASE("a pictogram that is none is refused") {
         {"a path is not a name", "../../fonts/fonts", 10},
         {"no name", "", 10},
         {"upper case is not a name", "Phone", 10},
+        {"a culture has no folder above it", "../mekong/safe-place", 10},
+        {"nor is its name empty", "/safe-place", 10},
         {"no pixels", "phone", 0},
         {"too many pixels", "phone", 4097},
     };

@@ -78,6 +78,30 @@ TEST_CASE("an edition is installed, repaired, followed and gone back from") {
     CHECK(kiosk.is_tidy());
 }
 
+TEST_CASE("looking says what installing would, and leaves nothing") {
+    Kiosk kiosk;
+    REQUIRE(kiosk.install(make(Recipe(2))) == "installed");
+    auto const look = [&](Made const& made, trust::ContentCheck const& check = any_content) {
+        auto store = Store::open(kiosk.disk, kiosk.path(), policy());
+        auto const seen = store->look_at(*source_of(made), check);
+        CHECK(kiosk.version() == 2);
+        CHECK(kiosk.is_tidy());
+        CHECK_FALSE(fs::exists(kiosk.path() / "v/1-3"));
+        return seen;
+    };
+    auto const next = make(Recipe(3));
+    auto const seen = look(next);
+    REQUIRE(seen);
+    CHECK(seen->edition.manifest.version == 3);
+    CHECK(seen->edition.hash == next.hash());
+    CHECK_FALSE(seen->was_there);
+    CHECK(look(make(Recipe(2)))->was_there);
+    CHECK(look(make(Recipe(1))).error().subject == "manifest-older");
+    auto const much = [](trust::Candidate const&) -> base::Result<bool> { return true; };
+    CHECK(look(next, much).error().subject == "content-change");
+    CHECK(kiosk.install(next) == "installed"); // a look bars nothing
+}
+
 TEST_CASE("unchanged files are not copied again, and one that rotted is") {
     Kiosk kiosk;
     REQUIRE(kiosk.install(make(Recipe(1))) == "installed");
