@@ -131,7 +131,7 @@ std::vector<std::string> printer_seeds() {
 } // namespace
 
 std::vector<Target> box_targets() {
-    return {{"ledger", ledger, ledger_seeds, 500},
+    return {{"ledger", ledger, ledger_seeds, 200},
             {"counted", counted, counted_seeds},
             {"order", order, order_seeds},
             {"printer", printer, printer_seeds}};

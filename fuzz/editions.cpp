@@ -240,10 +240,10 @@ std::vector<Target> edition_targets() {
             {"critical", critical, critical_seeds},
             {"minisig", minisig, minisig_seeds},
             {"container", container, container_seeds},
-            {"install", install, install_seeds, 200},
+            {"install", install, install_seeds, 10},
             {"state", state, state_seeds},
-            {"database", database, database_seeds, 500},
-            {"words", words, words_seeds, 300},
+            {"database", database, database_seeds, 100},
+            {"words", words, words_seeds, 50},
             {"topics", topics, topics_seeds}};
 }
 

@@ -70,7 +70,7 @@ std::vector<std::string> visit_seeds() {
 std::vector<Target> glass_targets() {
     return {{"script", script, script_seeds},
             {"spelling", spelling, spelling_seeds},
-            {"visit", visit, visit_seeds, 10}};
+            {"visit", visit, visit_seeds, 3}};
 }
 
 } // namespace fuzz

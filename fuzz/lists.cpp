@@ -140,12 +140,12 @@ std::vector<std::string> settings_seeds() {
 } // namespace
 
 std::vector<Target> list_targets() {
-    return {{"csv", csv, csv_seeds, 500},
-            {"json", json, json_seeds},
-            {"workbook", workbook, workbook_seeds, 200},
-            {"records", records, records_seeds, 500},
-            {"po", po, po_seeds, 100},
-            {"settings", settings, settings_seeds, 500}};
+    return {{"csv", csv, csv_seeds, 50},
+            {"json", json, json_seeds, 200},
+            {"workbook", workbook, workbook_seeds, 10},
+            {"records", records, records_seeds, 200},
+            {"po", po, po_seeds, 20},
+            {"settings", settings, settings_seeds, 100}};
 }
 
 } // namespace fuzz

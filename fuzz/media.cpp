@@ -92,8 +92,8 @@ std::vector<std::string> receipt_seeds() {
 } // namespace
 
 std::vector<Target> media_targets() {
-    return {{"png", png, png_seeds, 300},
-            {"sound", sound, sound_seeds, 300},
+    return {{"png", png, png_seeds, 50},
+            {"sound", sound, sound_seeds, 50},
             {"clip", clip, sound_seeds},
             {"receipt", receipt, receipt_seeds}};
 }

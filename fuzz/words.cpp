@@ -146,11 +146,11 @@ std::vector<std::string> qr_seeds() {
 } // namespace
 
 std::vector<Target> word_targets() {
-    return {{"text", text, text_seeds, 500},
+    return {{"text", text, text_seeds, 100},
             {"html", html, html_seeds},
             {"phone", phone, phone_seeds},
             {"hours", hours, hours_seeds},
-            {"qr", qr, qr_seeds, 100}};
+            {"qr", qr, qr_seeds, 20}};
 }
 
 } // namespace fuzz
