@@ -77,7 +77,9 @@ TEST_CASE("a page draws each pictogram once, and only what it uses") {
 TEST_CASE("every pictogram of the set can be drawn on a page") {
     base::Path const folder = test::share() / "data" / "pictograms";
     std::vector<std::string> names;
-    for (base::Path const& file : *base::files_below(std::filesystem::canonical(folder)))
+    auto const files = base::files_below(std::filesystem::canonical(folder));
+    REQUIRE(files);
+    for (base::Path const& file : *files)
         if (file.extension() == ".svg")
             names.push_back((file.parent_path() / file.stem()).string());
     REQUIRE(names.size() > 90);
