@@ -115,8 +115,8 @@ class Importer {
         }
         if (!best) return base::Done{};
         base::Path const folder = recording::folder_of(options_.voices, options_.language);
-        auto const done = recording::keep(*best, line, {options_.speaker, options_.consent},
-                                          folder / recording::file_of(line.key));
+        auto done = recording::keep(*best, line, {options_.speaker, options_.consent},
+                                    folder / recording::file_of(line.key));
         if (done)
             ++imported_;
         else if (done.error().code != base::ErrorCode::refused)

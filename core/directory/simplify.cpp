@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 #include <unordered_map>
 
 namespace directory {
@@ -23,7 +24,10 @@ constexpr std::size_t kFewest = 3;     // corners
 struct Fix {
     int x = 0;
     int y = 0;
-    friend auto operator<=>(Fix const&, Fix const&) = default;
+    friend bool operator==(Fix const&, Fix const&) = default;
+    friend bool operator<(Fix const& a, Fix const& b) {
+        return std::tie(a.x, a.y) < std::tie(b.x, b.y);
+    }
 };
 using Line = std::vector<Fix>; ///< of a ring: closed, the first follows the last
 
@@ -136,11 +140,13 @@ std::size_t furthest_between(Line const& line, std::size_t from, std::size_t to,
     return split;
 }
 
-/// Douglas and Peucker: keeps of the spots after `first` and before `last` those that lie further
-/// than `tolerance` from the line through the ones that are kept.
-void keep_between(Line const& line, std::size_t first, std::size_t last, Ruler const& ruler,
-                  double tolerance, std::vector<bool>& kept) {
-    std::vector<std::pair<std::size_t, std::size_t>> open = {{first, last}};
+using Stretch = std::pair<std::size_t, std::size_t>; ///< of a line: its first and last spot
+
+/// Douglas and Peucker: keeps of the spots within `stretch` those that lie further than `tolerance`
+/// from the line through the ones that are kept.
+void keep_between(Line const& line, Stretch const& stretch, Ruler const& ruler, double tolerance,
+                  std::vector<bool>& kept) {
+    std::vector<Stretch> open = {stretch};
     while (!open.empty()) {
         auto const [from, to] = open.back();
         open.pop_back();
@@ -161,7 +167,7 @@ Line simpler(Border const& border, Ruler const& ruler, double tolerance) {
         std::size_t const last =
             wraps ? border.anchors.front() + line.size() : border.anchors[i + 1];
         kept[first] = true;
-        keep_between(line, first, last, ruler, tolerance, kept);
+        keep_between(line, {first, last}, ruler, tolerance, kept);
     }
     Line simple;
     for (std::size_t i = 0; i < line.size(); ++i)
