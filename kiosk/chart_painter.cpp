@@ -152,6 +152,23 @@ class Hash {
     std::uint64_t hash_ = 14695981039346656037U;
 };
 
+void draw(std::vector<Row>& rows, std::vector<Shape> const& shapes, int y) {
+    for (int i = 0; i < kSamples; ++i) {
+        Row& row = rows[static_cast<std::size_t>(i)];
+        row.begin(y * kSamples + i);
+        for (Shape const& shape : shapes)
+            row.draw(shape);
+    }
+}
+
+std::uint32_t pixel_at(std::size_t x, std::vector<Row> const& rows, Colours const& colours) {
+    Mix mix;
+    for (Row const& row : rows)
+        for (std::size_t i = 0; i < kSamples; ++i)
+            if (Index const at = row[x * kSamples + i]; at != 0) mix.add(colours[at]);
+    return mix.pixel();
+}
+
 } // namespace
 
 std::vector<std::uint32_t> pixels_of(Chart const& chart) {
@@ -164,19 +181,9 @@ std::vector<std::uint32_t> pixels_of(Chart const& chart) {
     pixels.reserve(width * static_cast<std::size_t>(chart.box.height));
     std::vector<Row> rows(kSamples, Row(chart.box.width * kSamples));
     for (int y = 0; y < chart.box.height; ++y) {
-        for (int i = 0; i < kSamples; ++i) {
-            Row& row = rows[static_cast<std::size_t>(i)];
-            row.begin(y * kSamples + i);
-            for (Shape const& shape : shapes)
-                row.draw(shape);
-        }
-        for (std::size_t x = 0; x < width; ++x) {
-            Mix mix;
-            for (Row const& row : rows)
-                for (std::size_t i = 0; i < kSamples; ++i)
-                    if (Index const at = row[x * kSamples + i]; at != 0) mix.add(colours[at]);
-            pixels.push_back(mix.pixel());
-        }
+        draw(rows, shapes, y);
+        for (std::size_t x = 0; x < width; ++x)
+            pixels.push_back(pixel_at(x, rows, colours));
     }
     return pixels;
 }

@@ -60,7 +60,7 @@ struct House {
 /// `source` says Quit.
 base::Result<base::Done> work(Session& session, booth::Guest guest, Source& source) {
     for (;;) {
-        auto const done = session.run(source);
+        auto done = session.run(source);
         if (!done || !session.take_to_booth()) return done;
         guest.language = session.view().language;
         auto const back = booth::visit(guest, source);
@@ -105,17 +105,22 @@ base::Result<bool> sit(Premises const& premises, House& house) {
     return session.outlived();
 }
 
+/// Where there is a PIN the door is closed.
+base::Result<base::Done> close_door(House& house) {
+    if (!house.options.desk_pin) return base::Done{};
+    auto pin = guard::Pin::read(*house.options.desk_pin);
+    if (!pin) return pin.error();
+    house.pin = std::move(*pin);
+    house.gate.there = true;
+    return base::Done{};
+}
+
 /// Sitting after sitting, each with the list that is in use when it begins.
 base::Result<base::Done> serve(Shelf const& shelf, Options const& options) {
     auto const caller = caller_of(options);
     if (!caller) return caller.error();
     House house{options, shelf, *caller};
-    if (options.desk_pin) {
-        auto pin = guard::Pin::read(*options.desk_pin);
-        if (!pin) return pin.error();
-        house.pin = std::move(*pin);
-        house.gate.there = true;
-    }
+    if (auto closed = close_door(house); !closed) return closed;
     for (;;) {
         auto const premises = open_best(options);
         if (!premises) return premises.error();

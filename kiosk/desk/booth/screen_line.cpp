@@ -55,13 +55,19 @@ Face news(Scene const& scene) {
     return {"microphone", scene.say("desk.booth.hint")};
 }
 
+struct Said {
+    std::string id;
+    Words words;
+    Type type; ///< at most so large
+};
+
 /// A text as large as `box` allows.
-void add_text(View& view, Scene const& scene, Rect const& box, std::string id, Words const& said,
-              Type type) {
-    type.size = fitting_size(scene.ruler(), {said}, {type.size, scene.metrics().least_text() / 2},
-                             type, box.size());
-    Element element{std::move(id), Role::text, box};
-    element.labels.push_back({said, box, type, scene.palette().page.ink});
+void add_text(View& view, Scene const& scene, Rect const& box, Said said) {
+    Type& type = said.type;
+    type.size = fitting_size(scene.ruler(), {said.words},
+                             {type.size, scene.metrics().least_text() / 2}, type, box.size());
+    Element element{std::move(said.id), Role::text, box};
+    element.labels.push_back({said.words, box, type, scene.palette().page.ink});
     view.elements.push_back(std::move(element));
 }
 
@@ -71,13 +77,14 @@ void add_words(View& view, Scene const& scene, Rect area, recording::Line const&
     std::string const letters =
         line.language == scene.state.tongue ? scene.tongue().words : line.language;
     if (std::string const how = line.how_to_say(); !how.empty())
-        add_text(view, scene, take_bottom(area, area.height / 5), "how", {how, "en"},
-                 {metrics.least_text(), false, text::Align::start});
+        add_text(view, scene, take_bottom(area, area.height / 5),
+                 {"how", {how, "en"}, {metrics.least_text(), false, text::Align::start}});
     if (line.english != line.words)
-        add_text(view, scene, take_bottom(area, area.height / 4), "english", {line.english, "en"},
-                 {metrics.least_text(), false, text::Align::start});
-    add_text(view, scene, area, "say", {line.words, letters},
-             {metrics.body() * 2, true, text::Align::start});
+        add_text(
+            view, scene, take_bottom(area, area.height / 4),
+            {"english", {line.english, "en"}, {metrics.least_text(), false, text::Align::start}});
+    add_text(view, scene, area,
+             {"say", {line.words, letters}, {metrics.body() * 2, true, text::Align::start}});
 }
 
 /// How loud it is: the wave reaches the end of the bar when it is too loud.

@@ -45,16 +45,17 @@ State finished(State state) {
 
 State next(State state) {
     if (state.screen != Screen::line) return state;
-    std::size_t const gap = gap_from(state, state.at + 1);
+    std::size_t const after = state.at + 1;
+    std::size_t const gap = gap_from(state, after);
     if (gap < state.spoken.size()) return at_line(std::move(state), gap);
-    bool const last = state.at + 1 >= state.spoken.size();
-    return last ? finished(std::move(state)) : at_line(std::move(state), state.at + 1);
+    bool const last = after >= state.spoken.size();
+    return last ? finished(std::move(state)) : at_line(std::move(state), after);
 }
 
 State previous(State state) {
-    if (state.screen == Screen::done) return at_line(std::move(state), state.at);
-    if (state.screen != Screen::line) return state;
-    std::size_t const line = state.at == 0 ? 0 : state.at - 1;
+    bool const done = state.screen == Screen::done;
+    if (!done && state.screen != Screen::line) return state;
+    std::size_t const line = done || state.at == 0 ? state.at : state.at - 1;
     return at_line(std::move(state), line);
 }
 
