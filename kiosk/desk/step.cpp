@@ -182,8 +182,10 @@ State ordered(State state, Order const& order) {
         return whole(std::move(state));
     case Deed::menu:
         return go(std::move(state), Screen::menu);
-    default:
-        return part_of(state, order.deed)(std::move(state), order);
+    default: {
+        auto const part = part_of(state, order.deed);
+        return part(std::move(state), order);
+    }
     }
 }
 
