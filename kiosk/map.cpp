@@ -7,7 +7,6 @@
 namespace kiosk {
 namespace {
 
-using model::Bounds;
 using model::Outline;
 using model::Position;
 using model::Region;

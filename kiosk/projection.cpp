@@ -82,6 +82,15 @@ bool push(Rect& a, Rect& b, int gap) {
     return true;
 }
 
+/// True when any of them moved.
+bool push_all(std::vector<Rect>& boxes, int gap) {
+    bool moved = false;
+    for (std::size_t a = 0; a < boxes.size(); ++a)
+        for (std::size_t b = a + 1; b < boxes.size(); ++b)
+            if (push(boxes[a], boxes[b], gap)) moved = true;
+    return moved;
+}
+
 } // namespace
 
 Projection::Projection(Bounds const& around, Size size, double margin) {
@@ -128,10 +137,7 @@ std::vector<Rect> apart(std::vector<Spot> const& middles, Size size, Size chart,
     }
     bool moved = true;
     for (int i = 0; i < kTries && moved; ++i) {
-        moved = false;
-        for (std::size_t a = 0; a < boxes.size(); ++a)
-            for (std::size_t b = a + 1; b < boxes.size(); ++b)
-                if (push(boxes[a], boxes[b], gap)) moved = true;
+        moved = push_all(boxes, gap);
         for (Rect& box : boxes)
             clamp_into(box, chart);
     }

@@ -60,8 +60,10 @@ Rect take_strip(Scene const& scene, Rect& area, Choice const& first) {
 }
 
 /// The tiles on a map; nothing where there is none, or no room for it.
-std::optional<View> on_map(View view, Scene const& scene, Rect area, Heading const& heading,
-                           std::vector<Choice> tiles, Regions const& places) {
+std::optional<View> on_map(Scene const& scene, Heading const& heading, std::vector<Choice> tiles,
+                           Regions const& places) {
+    View view = blank(scene);
+    Rect area = add_bar(view, scene);
     add_heading(view, scene, take_heading(scene, area, heading.text), heading);
     Choice const first = tiles.front();
     tiles.erase(tiles.begin());
@@ -75,8 +77,6 @@ std::optional<View> on_map(View view, Scene const& scene, Rect area, Heading con
 } // namespace
 
 View places_screen(Scene const& scene) {
-    View view = blank(scene);
-    Rect const area = add_bar(view, scene);
     std::string const parent = scene.state.id_of(Screen::places);
     bool const within = !parent.empty() && parent != "?";
     Words const title =
@@ -84,8 +84,9 @@ View places_screen(Scene const& scene) {
     Heading const heading{title, "map"};
     auto const tiles = tiles_of(scene, parent);
     if (parent != "?")
-        if (auto map = on_map(view, scene, area, heading, tiles, listed(scene, parent)))
-            return std::move(*map);
+        if (auto map = on_map(scene, heading, tiles, listed(scene, parent))) return std::move(*map);
+    View view = blank(scene);
+    Rect const area = add_bar(view, scene);
     add_tiles(view, scene, area, {heading, tiles, kMostTiles});
     return view;
 }
