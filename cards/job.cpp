@@ -62,11 +62,22 @@ std::vector<renderer::CardRequest> voices_for(Job const& job, Stock const& stock
     return voices;
 }
 
+/// Read once: a batch has hundreds of cards.
+Result<model::Drawings> const& drawings() {
+    static auto const loaded = model::Drawings::load(base::share_folder() / "data" / "pictograms");
+    return loaded;
+}
+
 /// Every picture as the readers of `language` know it.
-void show_to(renderer::Frame& frame, std::string const& language, model::Drawings const& drawings) {
-    std::string const culture = drawings.culture_of(language);
+void show_to(renderer::Frame& frame, std::string const& language) {
+    std::string const culture = drawings()->culture_of(language);
     for (renderer::PictogramItem& item : frame.pictograms)
-        item.name = drawings.name(item.name, culture);
+        item.name = drawings()->name(item.name, culture);
+}
+
+void show_to(renderer::Card& card, std::string const& front, std::string const& back) {
+    show_to(card.front, front);
+    if (card.back) show_to(*card.back, back);
 }
 
 /// One language after the other, each from its cover to its last page. One that is read from the
@@ -81,6 +92,8 @@ Result<std::vector<renderer::Card>> pages_of(std::vector<renderer::CardRequest> 
             words, renderer::chapters(speaker, stock.topics, subject.services), layout,
             stock.fonts);
         if (!pages) return pages;
+        for (renderer::Card& page : *pages)
+            show_to(page, words.language, words.language);
         if (words.right_to_left != voices.front().right_to_left)
             std::reverse(pages->begin(), pages->end());
         std::move(pages->begin(), pages->end(), std::back_inserter(all));
@@ -88,29 +101,15 @@ Result<std::vector<renderer::Card>> pages_of(std::vector<renderer::CardRequest> 
     return all;
 }
 
-Result<std::vector<renderer::Card>> laid_out(std::vector<renderer::CardRequest> const& voices,
-                                             Stock const& stock, Subject const& subject,
-                                             renderer::CardLayout const& layout) {
-    if (!layout.flow) {
-        auto card = renderer::compose(voices, layout, stock.fonts);
-        if (!card) return card.error();
-        return std::vector<renderer::Card>{std::move(*card)};
-    }
-    return pages_of(voices, stock, subject, layout);
-}
-
 Result<std::vector<renderer::Card>> composed(std::vector<renderer::CardRequest> const& voices,
                                              Stock const& stock, Subject const& subject,
                                              renderer::CardLayout const& layout) {
-    auto cards = laid_out(voices, stock, subject, layout);
-    auto const drawings = model::Drawings::load(base::share_folder() / "data" / "pictograms");
-    if (!cards) return cards;
-    if (!drawings) return drawings.error();
-    for (renderer::Card& card : *cards) {
-        show_to(card.front, voices.front().language, *drawings);
-        if (card.back) show_to(*card.back, voices.back().language, *drawings);
-    }
-    return cards;
+    if (!drawings()) return drawings().error();
+    if (layout.flow) return pages_of(voices, stock, subject, layout);
+    auto card = renderer::compose(voices, layout, stock.fonts);
+    if (!card) return card.error();
+    show_to(*card, voices.front().language, voices.back().language);
+    return std::vector<renderer::Card>{std::move(*card)};
 }
 
 /// Copies of a card; the pages of booklets.

@@ -59,6 +59,13 @@ std::map<std::string, Write> const& formats() {
     return all;
 }
 
+std::vector<std::string> names_of_formats() {
+    std::vector<std::string> names;
+    for (auto const& one : formats())
+        names.push_back(one.first);
+    return names;
+}
+
 Result<Status> report(Options const& options, Console const& console) {
     auto const page = merged(options);
     if (!page) return page.error();
@@ -126,7 +133,7 @@ void declare_reports(CommandLine& app, Options& options) {
     declare_reading(app, options, "merge", "The sealed counts of three or more kiosks as one CSV");
     declare_reading(app, options, "report", "The same for people or a monitoring system")
         ->add_option("--format", options.format, "csv, openmetrics or svg")
-        ->one_of({"csv", "openmetrics", "svg"});
+        ->one_of(names_of_formats());
 }
 
 } // namespace

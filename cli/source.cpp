@@ -34,11 +34,9 @@ Result<model::Directory> read_directory(base::Path const& path) {
 Result<Opened> open_directory(base::Path const& path, base::Date today) {
     auto directory = read_directory(path);
     if (!directory) return directory.error();
-    base::Path const share = base::share_folder();
-    auto words =
-        catalogue::Catalogue::load(share / "strings" / "draft", share / "data" / kLanguagesFile);
+    auto words = catalogue::Catalogue::of_program(true);
     if (!words) return words.error();
-    auto topics = read_topics(share / "data" / kTopicsFile);
+    auto topics = read_topics(base::share_folder() / "data" / kTopicsFile);
     if (!topics) return topics.error();
     edition::Label const label{0, today, true, directory->about.sample};
     return Opened{label, std::move(*directory), std::move(*words), std::move(*topics)};
@@ -49,7 +47,8 @@ Result<Opened> open_edition(base::Path const& path) {
     if (!edition) return edition.error();
     auto directory = with_thresholds(intake::directory_of(*edition), edition->file(kValidityFile));
     if (!directory) return directory.error();
-    auto words = catalogue::Catalogue::load(edition->file(edition::kWordsFolder));
+    auto words = catalogue::Catalogue::of_edition(edition->file(edition::kWordsFolder),
+                                                  edition->manifest().draft);
     if (!words) return words.error();
     auto topics = read_topics(edition->file(kTopicsFile));
     if (!topics) return topics.error();

@@ -14,6 +14,10 @@ function(add_module folder)
     add_library(${name} INTERFACE)
     set(scope INTERFACE)
   endif()
+  if(sources AND WAYPOST_UNITY AND NOT name STREQUAL "cli") # each command there has its own Options
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>) # no headers, those
+  endif()
   target_include_directories(${name} ${scope} ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/core)
   target_link_libraries(${name} ${scope} tl::expected ${ARG_DEPENDS})
   add_test(NAME arrows.${name}

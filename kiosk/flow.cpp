@@ -6,10 +6,10 @@ namespace kiosk {
 namespace {
 
 /// One or two blocks beside one another.
-using Row = std::vector<Element>;
+using Line = std::vector<Element>;
 
-std::vector<Row> rows_of(std::vector<Block> const& blocks) {
-    std::vector<Row> rows;
+std::vector<Line> rows_of(std::vector<Block> const& blocks) {
+    std::vector<Line> rows;
     bool open = false; // the last row has room for another half
     for (Block const& block : blocks) {
         if (open && block.half)
@@ -21,7 +21,7 @@ std::vector<Row> rows_of(std::vector<Block> const& blocks) {
     return rows;
 }
 
-int height_of(Row const& row) {
+int height_of(Line const& row) {
     int height = 0;
     for (Element const& element : row)
         height = std::max(height, element.box.height);
@@ -45,7 +45,7 @@ std::vector<std::vector<Element>> flow(std::vector<Block> const& blocks, Rect co
                                        int gap) {
     std::vector<std::vector<Element>> pages(1);
     int y = area.y;
-    for (Row const& row : rows_of(blocks)) {
+    for (Line const& row : rows_of(blocks)) {
         int const height = height_of(row);
         if (y + height > area.bottom() && !pages.back().empty()) {
             pages.emplace_back();

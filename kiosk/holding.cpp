@@ -7,8 +7,6 @@
 namespace kiosk {
 namespace {
 
-constexpr char const* kLanguagesFile = "languages.toml";
-
 base::Result<std::vector<model::Topic>> topics_in(base::Path const& file) {
     auto const settings = base::Settings::load(file);
     if (!settings) return settings.error();
@@ -37,7 +35,8 @@ base::Result<Holding> edition_in(base::Path const& folder) {
     if (!bytes) return bytes.error();
     auto directory = directory::read_bytes(std::move(*bytes), folder.string());
     if (!directory) return directory.error();
-    auto words = catalogue::Catalogue::load(edition->file(edition::kWordsFolder));
+    auto words = catalogue::Catalogue::of_edition(edition->file(edition::kWordsFolder),
+                                                  edition->manifest().draft);
     if (!words) return words.error();
     auto voices = catalogue::Voices::load(edition->file("voices"));
     if (!voices) return voices.error();
@@ -55,9 +54,7 @@ base::Result<Holding> evergreen_of(edition::Manifest const& manifest,
                                    edition::Critical const& list) {
     auto directory = evergreen_directory(list);
     if (!directory) return directory.error();
-    auto const strings = base::share_folder() / "strings";
-    auto words = catalogue::Catalogue::load(manifest.draft ? strings / "draft" : strings,
-                                            base::share_folder() / "data" / kLanguagesFile);
+    auto words = catalogue::Catalogue::of_program(manifest.draft);
     if (!words) return words.error();
     return Holding{{manifest.version, manifest.issued, manifest.draft, manifest.sample},
                    manifest.expires,

@@ -21,7 +21,7 @@ constexpr char const* kFooter =
     "Exit status: 0 done, 1 the edition, the screen or the script was refused, 2 wrong use.";
 
 /// What people type, before it is understood.
-struct Typed {
+struct TypedOptions {
     std::string edition;
     std::string region;
     std::vector<double> at;
@@ -84,7 +84,7 @@ std::string check_printer(std::string const& text) {
     return place ? "" : base::to_string(place.error());
 }
 
-void describe_edition(CLI::App& app, Typed& typed) {
+void describe_edition(CLI::App& app, TypedOptions& typed) {
     auto* const which = app.add_option_group("the edition");
     which->add_option("--edition", typed.edition, "folder of the edition to show")
         ->type_name("FOLDER");
@@ -110,7 +110,7 @@ void describe_edition(CLI::App& app, Typed& typed) {
         ->check(CLI::Range(-kMostDegrees, kMostDegrees));
 }
 
-void describe_glass(CLI::App& app, Typed& typed) {
+void describe_glass(CLI::App& app, TypedOptions& typed) {
     app.add_option("--window", typed.window, "a window of this size (default: the whole screen)")
         ->type_name("WxH")
         ->check(check_size);
@@ -126,7 +126,7 @@ void describe_glass(CLI::App& app, Typed& typed) {
         ->check(CLI::IsMember({"light", "dark"}));
 }
 
-void describe_replay(CLI::App& app, Typed& typed) {
+void describe_replay(CLI::App& app, TypedOptions& typed) {
     app.add_option("--today", typed.today, "the day it is (default: by the clock, in UTC)")
         ->type_name("YYYY-MM-DD")
         ->check(check_date);
@@ -137,7 +137,7 @@ void describe_replay(CLI::App& app, Typed& typed) {
         ->check(CLI::Range(1, kMostVisits));
 }
 
-void describe_paper(CLI::App& app, Typed& typed) {
+void describe_paper(CLI::App& app, TypedOptions& typed) {
     app.add_option("--print-to", typed.print_to,
                    "where cards come out: cups:NAME, a queue of CUPS (cups: its default one); "
                    "device:FILE[,DOTS], a receipt printer; a folder, into which they are written "
@@ -151,7 +151,7 @@ void describe_paper(CLI::App& app, Typed& typed) {
         ->check(CLI::IsMember({"below", "left", "right"}));
 }
 
-void describe_desk(CLI::App& app, Typed& typed) {
+void describe_desk(CLI::App& app, TypedOptions& typed) {
     app.add_flag("--desk", typed.desk, "the staff desk: prints cards for any place");
     app.add_option("--desk-folder", typed.desk_folder,
                    "folder for the PDF files of campaigns, the record of what they printed, "
@@ -174,7 +174,7 @@ void describe_desk(CLI::App& app, Typed& typed) {
         ->type_name("FILE");
 }
 
-void describe(CLI::App& app, Typed& typed) {
+void describe(CLI::App& app, TypedOptions& typed) {
     describe_edition(app, typed);
     describe_glass(app, typed);
     describe_paper(app, typed);
@@ -183,7 +183,7 @@ void describe(CLI::App& app, Typed& typed) {
     app.footer(kFooter);
 }
 
-Options understood(Typed const& typed) {
+Options understood(TypedOptions const& typed) {
     Options options;
     options.edition = typed.edition;
     options.region = typed.region;
@@ -215,7 +215,7 @@ Options understood(Typed const& typed) {
 std::variant<Options, int> parse_options(int argc, char const* const* argv) {
     CLI::App app("Shows an edition on a touchscreen. Keeps nothing about the people who use it.",
                  "waypost-kiosk");
-    Typed typed;
+    TypedOptions typed;
     try {
         describe(app, typed);
         app.parse(argc, argv);

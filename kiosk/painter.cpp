@@ -9,7 +9,7 @@
 namespace kiosk {
 namespace {
 
-constexpr int kSamples = 4;           // per pixel and direction, for smooth corners
+constexpr int kCornerSamples = 4;     // per pixel and direction, for smooth corners
 constexpr int kOutline = 2;           // pixels
 constexpr int kRing = 5;              // pixels: around the focus
 constexpr std::size_t kGlassfuls = 3; // that are remembered as textures
@@ -30,13 +30,13 @@ Colour darker(Colour colour) {
 /// Share of the pixel x, y that a disc of `radius` around radius, radius covers, 0 … 255.
 Uint32 coverage(int x, int y, int radius) {
     int inside = 0;
-    for (int i = 0; i < kSamples * kSamples; ++i) {
-        double const dx = x + (i % kSamples + 0.5) / kSamples - radius;
-        int const row = i / kSamples;
-        double const dy = y + (row + 0.5) / kSamples - radius;
+    for (int i = 0; i < kCornerSamples * kCornerSamples; ++i) {
+        double const dx = x + (i % kCornerSamples + 0.5) / kCornerSamples - radius;
+        int const row = i / kCornerSamples;
+        double const dy = y + (row + 0.5) / kCornerSamples - radius;
         inside += dx * dx + dy * dy <= radius * radius ? 1 : 0;
     }
-    return static_cast<Uint32>(inside * 255 / (kSamples * kSamples));
+    return static_cast<Uint32>(inside * 255 / (kCornerSamples * kCornerSamples));
 }
 
 /// Keeps the first error, and lets the drawing go on.

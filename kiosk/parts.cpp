@@ -196,6 +196,19 @@ void put_face(Backdrop const& scene, Element& element, Face const& face, FaceSty
     element.labels.push_back({face.word, column, type, ink});
 }
 
+std::string_view trouble_with(printing::State printer) {
+    switch (printer) {
+    case printing::State::paper_out:
+        return "print.paper-out";
+    case printing::State::jam:
+        return "print.jam";
+    case printing::State::offline:
+        return "print.offline";
+    default:
+        return {};
+    }
+}
+
 View blank(Backdrop const& scene) {
     View view;
     view.screen = scene.screen;
@@ -236,6 +249,16 @@ Rect take_heading(Backdrop const& scene, Rect& area, Words const& text) {
     for (Words const& one : {text, scene.say("services.page")})
         height = std::max(height, extent(scene.ruler(), one, type, kOneLine).height);
     return take_top(area, height, metrics.gap());
+}
+
+void add_sentence(View& view, Backdrop const& scene, std::string id, Rect const& box,
+                  Words const& said) {
+    Metrics const& metrics = scene.metrics();
+    Type type = {metrics.body(), false, text::Align::start};
+    type.size = fitting_size(scene.ruler(), {said}, {type.size, type.size / 2}, type, box.size());
+    Element element{std::move(id), Role::text, box};
+    element.labels.push_back({said, box, type, scene.palette().page.ink});
+    view.elements.push_back(std::move(element));
 }
 
 void add_heading(View& view, Backdrop const& scene, Rect row, Heading const& heading) {

@@ -45,6 +45,9 @@ bool goes_by_picture(Face const& face, FaceStyle const& style, int height);
 void put_face(Backdrop const& scene, Element& element, Face const& face, FaceStyle const& style,
               Colour ink);
 
+/// The message that says what keeps a printer from printing; empty: nothing does.
+std::string_view trouble_with(printing::State printer);
+
 /// A view with nothing on it but the page colour.
 View blank(Backdrop const& scene);
 
@@ -85,6 +88,10 @@ struct Heading {
     Pages pages = {};
 };
 void add_heading(View& view, Backdrop const& scene, Rect row, Heading const& heading);
+
+/// Adds a sentence of the page in `box`, smaller down to half of the body's size where it must be.
+void add_sentence(View& view, Backdrop const& scene, std::string id, Rect const& box,
+                  Words const& said);
 
 /// `faces` in equal targets in `boxes`, in one style; tiles are loud.
 struct Choice {

@@ -21,13 +21,13 @@ double squared(double value) {
 }
 
 /// A border in degrees of latitude both ways.
-struct Side {
+struct Edge {
     Spot a;
     Spot b;
 };
 
-std::vector<Side> sides_of(Outline const& outline, double narrow) {
-    std::vector<Side> sides;
+std::vector<Edge> sides_of(Outline const& outline, double narrow) {
+    std::vector<Edge> sides;
     auto const spot = [&](model::Corner const& corner) {
         Position const place = outline.at(corner);
         return Spot{place.longitude * narrow, place.latitude};
@@ -39,7 +39,7 @@ std::vector<Side> sides_of(Outline const& outline, double narrow) {
     return sides;
 }
 
-double distance_squared(Spot const& spot, Side const& side) {
+double distance_squared(Spot const& spot, Edge const& side) {
     double const dx = side.b.x - side.a.x;
     double const dy = side.b.y - side.a.y;
     double const px = spot.x - side.a.x;
@@ -49,9 +49,9 @@ double distance_squared(Spot const& spot, Side const& side) {
     return squared(px - share * dx) + squared(py - share * dy);
 }
 
-double to_border(std::vector<Side> const& sides, Spot const& spot) {
+double to_border(std::vector<Edge> const& sides, Spot const& spot) {
     double nearest = squared(360);
-    for (Side const& side : sides)
+    for (Edge const& side : sides)
         nearest = std::min(nearest, distance_squared(spot, side));
     return nearest;
 }

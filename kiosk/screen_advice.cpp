@@ -22,7 +22,7 @@ std::string topic_of(Scene const& scene) {
     return service->topics.front();
 }
 
-std::vector<Block> blocks_of(Scene const& scene, Size page) {
+std::vector<Block> advice_blocks(Scene const& scene, Size page) {
     BlockMaker const make(scene, page);
     std::string const topic = topic_of(scene);
     std::vector<Block> blocks;
@@ -46,7 +46,7 @@ View advice_screen(Scene const& scene) {
     View view = blank(scene);
     Rect const area = add_bar(view, scene);
     add_blocks(view, scene, area, {scene.say("say.heading"), "talk"},
-               [&](Size page) { return blocks_of(scene, page); });
+               [&](Size page) { return advice_blocks(scene, page); });
     return view;
 }
 

@@ -35,15 +35,6 @@ void add_code(View& view, Scene const& scene, Rect const& area, std::string payl
     view.elements.push_back(std::move(element));
 }
 
-void add_sentence(View& view, Scene const& scene, Rect const& box, Words const& said) {
-    Metrics const& metrics = scene.metrics();
-    Type type = {metrics.body(), false, text::Align::start};
-    type.size = fitting_size(scene.ruler(), {said}, {type.size, type.size / 2}, type, box.size());
-    Element element{"scan", Role::text, box};
-    element.labels.push_back({said, box, type, scene.palette().page.ink});
-    view.elements.push_back(std::move(element));
-}
-
 /// Both codes by their names; the one that shows is loud.
 void add_choice(View& view, Scene const& scene, Rect const& area, int open) {
     Metrics const& metrics = scene.metrics();
@@ -74,7 +65,8 @@ View code_screen(Scene const& scene) {
     int const choice = std::max(2 * metrics.target() + metrics.gap(), area.height / 2);
     add_choice(view, scene, take_bottom(area, std::min(choice, area.height), metrics.gap()), open);
     if (area.height > metrics.least_text())
-        add_sentence(view, scene, area, scene.say(open == 0 ? "take.scan" : "code.text.how"));
+        add_sentence(view, scene, "scan", area,
+                     scene.say(open == 0 ? "take.scan" : "code.text.how"));
     return view;
 }
 

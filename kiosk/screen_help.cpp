@@ -34,7 +34,7 @@ void add_person(std::vector<Block>& blocks, Scene const& scene, BlockMaker const
     }
 }
 
-std::vector<Block> blocks_of(Scene const& scene, Size page) {
+std::vector<Block> help_blocks(Scene const& scene, Size page) {
     BlockMaker const make(scene, page);
     Looks const& looks = scene.state.looks;
     Palette const& palette = scene.palette();
@@ -64,7 +64,7 @@ View help_screen(Scene const& scene) {
     View view = blank(scene);
     Rect const area = add_bar(view, scene);
     add_blocks(view, scene, area, {scene.say("help.title"), "help"},
-               [&](Size page) { return blocks_of(scene, page); });
+               [&](Size page) { return help_blocks(scene, page); });
     return view;
 }
 

@@ -7,7 +7,7 @@
 namespace kiosk {
 namespace {
 
-constexpr int kMostTiles = 15;
+constexpr int kMostLanguages = 15;
 
 /// Shares of the width and height that a tile of a name may have at least, in units of a tile.
 Size least_tile(Metrics const& metrics) {
@@ -33,7 +33,7 @@ View language_screen(Scene const& scene) {
     Rect const heading = take_heading(scene, area, title);
 
     int const count = static_cast<int>(languages.size());
-    Wish const wish = {count, kMostTiles, least_tile(metrics), metrics.gap()};
+    Wish const wish = {count, kMostLanguages, least_tile(metrics), metrics.gap()};
     bool const paged = best_grid(area.size(), wish).cells() < count;
     Rect const room = paged ? without_pager(scene, area) : area;
     Grid const grid = best_grid(room.size(), wish);

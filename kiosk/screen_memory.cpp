@@ -5,19 +5,6 @@
 #include <algorithm>
 
 namespace kiosk {
-namespace {
-
-void add_sentence(View& view, Scene const& scene, Rect const& box, Words const& said) {
-    Metrics const& metrics = scene.metrics();
-    Type type = {metrics.body(), false, text::Align::start};
-    type.size = fitting_size(scene.ruler(), {said}, {type.size, type.size / 2}, type, box.size());
-    Element element{"remember", Role::text, box};
-    element.labels.push_back({said, box, type, scene.palette().page.ink});
-    view.elements.push_back(std::move(element));
-}
-
-} // namespace
-
 View memory_screen(Scene const& scene) {
     View view = blank(scene);
     Metrics const& metrics = scene.metrics();
@@ -28,7 +15,7 @@ View memory_screen(Scene const& scene) {
     wording::ServiceWords words;
     if (service != nullptr) words = scene.speaker().service(*service);
     if (words.phones.empty()) {
-        add_sentence(view, scene, area, scene.say("service.no_phone"));
+        add_sentence(view, scene, "remember", area, scene.say("service.no_phone"));
         return view;
     }
     Element card = phone_card(scene, "phone.0", words.phones.front(), area.width);
@@ -36,7 +23,7 @@ View memory_screen(Scene const& scene) {
     Rect const row = take_bottom(area, height, metrics.gap());
     view.elements.push_back(moved(std::move(card), row.x, row.y));
     if (area.height >= metrics.least_text() * 2)
-        add_sentence(view, scene, area, scene.say("safety.remember"));
+        add_sentence(view, scene, "remember", area, scene.say("safety.remember"));
     return view;
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 using Regions = std::vector<model::Region const*>;
 
-constexpr int kMostTiles = 9; // domain requirement U2
+constexpr int kMostPlaces = 9; // domain requirement U2
 
 Regions listed(Scene const& scene, std::string const& parent) {
     auto const& directory = scene.content().directory;
@@ -87,7 +87,7 @@ View places_screen(Scene const& scene) {
         if (auto map = on_map(scene, heading, tiles, listed(scene, parent))) return std::move(*map);
     View view = blank(scene);
     Rect const area = add_bar(view, scene);
-    add_tiles(view, scene, area, {heading, tiles, kMostTiles});
+    add_tiles(view, scene, area, {heading, tiles, kMostPlaces});
     return view;
 }
 

@@ -9,44 +9,22 @@ namespace {
 
 constexpr std::size_t kOnACard = 3; // layouts/cards/wallet.toml
 
-/// What keeps a printer from printing, in words; while all is well, that it prints.
-std::string_view message_of(printing::State paper) {
-    switch (paper) {
-    case printing::State::paper_out:
-        return "print.paper-out";
-    case printing::State::jam:
-        return "print.jam";
-    case printing::State::offline:
-        return "print.offline";
-    default:
-        return "print.running";
-    }
-}
-
 std::string_view message_of(State const& state) {
     switch (state.card) {
     case Card::none:
         return "print.ask";
     case Card::wanted:
         return "print.running";
-    case Card::ordered:
-        return message_of(state.paper);
+    case Card::ordered: {
+        auto const trouble = trouble_with(state.paper);
+        return trouble.empty() ? "print.running" : trouble;
+    }
     case Card::out:
         return "print.done";
     case Card::failed:
         return "print.failed";
     }
     return "";
-}
-
-void add_sentence(View& view, Scene const& scene, std::string id, Rect const& box,
-                  Words const& said) {
-    Metrics const& metrics = scene.metrics();
-    Type type = {metrics.body(), false, text::Align::start};
-    type.size = fitting_size(scene.ruler(), {said}, {type.size, type.size / 2}, type, box.size());
-    Element element{std::move(id), Role::text, box};
-    element.labels.push_back({said, box, type, scene.palette().page.ink});
-    view.elements.push_back(std::move(element));
 }
 
 /// All that the card says about whom to call, for people who do not see it (U16).

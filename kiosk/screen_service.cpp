@@ -85,8 +85,7 @@ class Teller {
         auto chart = chart_of(scene_, service_, make_.map_size());
         if (!chart) return line("where", "place", said, false);
         std::vector<Block> beside = {make_.line("where", "place", said, true)};
-        bool const worded = scene_.content().catalogue.has("en", "service.here"); // by the edition
-        if (worded && shows_here(*chart))
+        if (shows_here(*chart))
             beside.push_back(make_.line("here", "here", scene_.say("service.here"), true));
         blocks_.push_back(make_.beside_map(std::move(*chart), beside));
     }
@@ -117,7 +116,7 @@ model::Service const* open_service(Scene const& scene) {
     return scene.content().directory.service(scene.state.id_of(Screen::service));
 }
 
-std::vector<Block> blocks_of(Scene const& scene, Size page) {
+std::vector<Block> service_blocks(Scene const& scene, Size page) {
     return Teller(scene, *open_service(scene), page).all();
 }
 
@@ -135,7 +134,7 @@ View service_screen(Scene const& scene) {
     wording::ServiceWords const words = scene.speaker().service(*service);
     add_blocks(view, scene, area,
                {{words.name, "service." + service->id + ".name"}, words.pictogram},
-               [&](Size page) { return blocks_of(scene, page); });
+               [&](Size page) { return service_blocks(scene, page); });
     return view;
 }
 

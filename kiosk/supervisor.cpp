@@ -4,6 +4,7 @@
 #include "guard/process.hpp"
 #include "guard/seal.hpp"
 #include "guard/watchdog.hpp"
+#include "kiosk/complain.hpp"
 #include "kiosk/counting.hpp"
 #include "kiosk/talk.hpp"
 #include "kiosk/warm.hpp"
@@ -14,7 +15,6 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <fmt/format.h>
 #include <optional>
 #include <poll.h>
 #include <sys/socket.h>
@@ -57,10 +57,6 @@ bool one_process_display() {
 }
 
 volatile std::sig_atomic_t told_to_end = 0;
-
-void complain(base::Result<base::Done> const& done) {
-    if (!done) fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(done.error()));
-}
 
 /// A kiosk that cannot count goes on without.
 std::optional<Counting> counting_for(Options const& options, Premises const& premises) {
@@ -174,8 +170,13 @@ class Supervisor {
         }
         if (now - looked_ < kLookForEdition) return;
         looked_ = now;
-        if (counting_) complain(counting_->look(uptime(), today()));
+        if (counting_) count();
         look_for_edition();
+    }
+
+    void count() {
+        if (auto const looked = counting_->look(uptime(), today()); !looked)
+            complain(looked.error());
     }
 
     void hear(Worker& worker) {

@@ -19,9 +19,9 @@ double luminance(Colour colour) {
 }
 
 /// Reads many values and keeps the first thing that was wrong.
-class Reader {
+class ThemeReader {
   public:
-    explicit Reader(base::Settings const& settings) : settings_(settings) {}
+    explicit ThemeReader(base::Settings const& settings) : settings_(settings) {}
 
     Colour colour(std::string const& key) {
         auto const text = settings_.text(key);
@@ -63,7 +63,7 @@ class Reader {
     std::optional<base::Error> fault_;
 };
 
-Palette read_palette(Reader& reader, std::string const& name) {
+Palette read_palette(ThemeReader& reader, std::string const& name) {
     Palette palette;
     palette.page = reader.paint(name + ".page");
     palette.card = reader.paint(name + ".card");
@@ -78,7 +78,7 @@ Palette read_palette(Reader& reader, std::string const& name) {
     return palette;
 }
 
-Lengths read_lengths(Reader& reader, std::string const& table) {
+Lengths read_lengths(ThemeReader& reader, std::string const& table) {
     Lengths lengths;
     lengths.gap = reader.length(table + ".gap");
     lengths.padding = reader.length(table + ".padding");
@@ -126,7 +126,7 @@ Paint const& Palette::topic(std::string_view id) const {
 }
 
 base::Result<Theme> Theme::from(base::Settings const& settings, std::string const& name) {
-    Reader reader(settings);
+    ThemeReader reader(settings);
     Theme theme;
     theme.palette = read_palette(reader, name);
     theme.contrast = read_palette(reader, "contrast");

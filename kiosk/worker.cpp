@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/worker.hpp"
 #include "guard/seal.hpp"
+#include "kiosk/complain.hpp"
 #include "kiosk/devices.hpp"
 #include "kiosk/script.hpp"
 #include "kiosk/talk.hpp"
 #include "kiosk/visit.hpp"
 #include "printing/clerk.hpp"
 #include <chrono>
-#include <fmt/format.h>
 
 namespace kiosk {
 namespace {
@@ -99,10 +99,10 @@ base::Result<base::Done> serve(Premises const& premises, Options const& options,
     };
     counts::Visit counted;
     (*visit)->session().count_into(cells == nullptr ? nullptr : &counted);
-    auto const ended = (*visit)->session().run_visit(**source, {began, Pulse(socket)});
-    if (!ended) return ended.error();
+    auto const gone = (*visit)->session().run_visit(**source, {began, Pulse(socket)});
+    if (!gone) return gone.error();
     tell_counts(socket, cells, counted);
-    say(socket, *ended || options.script ? Word::ended : Word::closed);
+    say(socket, *gone || options.script ? Word::ended : Word::closed);
     // The next worker's glass comes in front; then this process is told to end.
     while (hear(socket).word != Word::none) {
     }
@@ -115,7 +115,7 @@ int work(Premises const& premises, Options const& options, counts::Schema const*
          bool late) {
     auto const done = serve(premises, options, cells, socket, late);
     if (done) return 0;
-    fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(done.error()));
+    complain(done.error());
     return 1;
 }
 

@@ -7,7 +7,7 @@
 namespace listing {
 namespace {
 
-using Result = base::Result<std::string>;
+using Packed = base::Result<std::string>;
 
 /// How hard each method tries: first, and for a page that does not fit the first window then. The
 /// quick ones take a millisecond; the thorough ones 60 and 15 for a tenth and a twentieth less.
@@ -24,7 +24,7 @@ base::Error failed(char const* method) {
     return {base::ErrorCode::too_large, method, "the page cannot be compressed"};
 }
 
-Result brotli_at(int quality, std::string_view bytes) {
+Packed brotli_at(int quality, std::string_view bytes) {
     std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
     std::string small(size, '\0');
     auto const* const in = reinterpret_cast<std::uint8_t const*>(bytes.data());
@@ -36,17 +36,17 @@ Result brotli_at(int quality, std::string_view bytes) {
     return small;
 }
 
-Result gzip_at(int level, std::string_view bytes) {
+Packed gzip_at(int level, std::string_view bytes) {
     std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> const compressor(
         libdeflate_alloc_compressor(level), &libdeflate_free_compressor);
     if (compressor == nullptr) return failed("gzip");
     std::string small(libdeflate_gzip_compress_bound(compressor.get(), bytes.size()), '\0');
     small.resize(libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(),
                                           small.data(), small.size()));
-    return small.empty() ? Result(failed("gzip")) : small;
+    return small.empty() ? Packed(failed("gzip")) : small;
 }
 
-Result either(Result (*method)(int, std::string_view), int quick, int thorough,
+Packed either(Packed (*method)(int, std::string_view), int quick, int thorough,
               std::string_view bytes) {
     auto small = method(quick, bytes);
     if (!small || small->size() <= kFirstWindow) return small;
@@ -55,11 +55,11 @@ Result either(Result (*method)(int, std::string_view), int quick, int thorough,
 
 } // namespace
 
-Result brotli(std::string_view bytes) {
+Packed brotli(std::string_view bytes) {
     return either(brotli_at, kQuickBrotli, kThoroughBrotli, bytes);
 }
 
-Result gzip(std::string_view bytes) {
+Packed gzip(std::string_view bytes) {
     return either(gzip_at, kQuickGzip, kThoroughGzip, bytes);
 }
 

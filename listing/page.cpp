@@ -20,9 +20,9 @@ using wording::Said;
 using wording::Speaker;
 
 /// Puts the body of one page together.
-class Writer {
+class PageWriter {
   public:
-    Writer(Html& html, Prepared const& prepared, Visit const& visit)
+    PageWriter(Html& html, Prepared const& prepared, Visit const& visit)
         : prepared_(prepared), speaker_(prepared.speaker()), frame_(prepared.frame()),
           region_(visit.region), card_(visit.card), html_(html) {}
 
@@ -206,7 +206,7 @@ class Writer {
 
 std::string page(Prepared const& prepared, Visit const& visit) {
     return whole(prepared.speaker(), prepared.frame(),
-                 [&](Html& html) { Writer(html, prepared, visit).run(); });
+                 [&](Html& html) { PageWriter(html, prepared, visit).run(); });
 }
 
 } // namespace listing

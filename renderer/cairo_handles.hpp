@@ -4,6 +4,7 @@
 #include "base/handle.hpp"
 #include "base/result.hpp"
 #include <cairo/cairo.h>
+#include <string>
 
 namespace renderer {
 
@@ -17,6 +18,12 @@ using FontOptions = base::Handle<cairo_font_options_t, cairo_font_options_destro
 inline base::Result<base::Done> checked(cairo_status_t status, char const* subject) {
     if (status == CAIRO_STATUS_SUCCESS) return base::Done{};
     return base::Error{base::ErrorCode::io, subject, cairo_status_to_string(status)};
+}
+
+/// What cairo writes streams with: `bytes` is a std::string.
+inline cairo_status_t append(void* bytes, unsigned char const* data, unsigned length) {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<char const*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
 }
 
 } // namespace renderer

@@ -14,11 +14,6 @@ namespace {
 
 constexpr double kSameSize = 0.05; // pt; a card and its form were rounded apart
 
-cairo_status_t append(void* bytes, unsigned char const* data, unsigned length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<char const*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 bool same_size(Frame const& frame, Form const& form) {
     return std::abs(frame.width - form.card_width()) < kSameSize &&
            std::abs(frame.height - form.card_height()) < kSameSize;

@@ -120,10 +120,10 @@ Length length_in(std::string_view dictionary) {
 }
 
 /// Puts a file together: streams as they come, all other objects in one at the end, then the table.
-class Writer {
+class PdfWriter {
   public:
     /// For objects with numbers below `objects`; `best` takes time to make streams smaller.
-    Writer(std::size_t objects, bool best) : best_(best), places_(objects + 2) {}
+    PdfWriter(std::size_t objects, bool best) : best_(best), places_(objects + 2) {}
 
     void expect(std::size_t bytes) { out_.reserve(bytes); }
 
@@ -300,7 +300,7 @@ void PdfFile::set_content(std::size_t number, std::string_view content) {
 }
 
 std::string PdfFile::write() const {
-    Writer writer(objects_.size(), bytes_.size() < kSmall);
+    PdfWriter writer(objects_.size(), bytes_.size() < kSmall);
     writer.expect(bytes_.size());
     for (std::size_t const number : order_) {
         Object const& object = objects_[number];

@@ -17,7 +17,7 @@ constexpr std::size_t kLargestSvg = 256UL * 1024;
 constexpr int kLargestSide = 4096;
 constexpr std::string_view kWhite = "\"#fff\"";
 
-base::Error error(std::string_view name, std::string reason) {
+base::Error no_picture(std::string_view name, std::string reason) {
     return {base::ErrorCode::malformed, "pictogram " + std::string(name), std::move(reason)};
 }
 
@@ -33,12 +33,12 @@ base::Result<base::Done> draw_svg(cairo_t* context, std::string_view name, std::
     Svg const handle{
         rsvg_handle_new_from_data(reinterpret_cast<guint8 const*>(svg.data()), svg.size(), &fault)};
     Fault const unreadable{fault};
-    if (!handle) return error(name, unreadable ? unreadable->message : "is not an SVG");
+    if (!handle) return no_picture(name, unreadable ? unreadable->message : "is not an SVG");
     RsvgRectangle const viewport{0, 0, side, side};
     fault = nullptr;
     bool const drawn = rsvg_handle_render_document(handle.get(), context, &viewport, &fault) != 0;
     Fault const undrawable{fault};
-    if (!drawn) return error(name, undrawable ? undrawable->message : "cannot be drawn");
+    if (!drawn) return no_picture(name, undrawable ? undrawable->message : "cannot be drawn");
     return base::Done{};
 }
 
@@ -74,7 +74,7 @@ base::Result<std::string> pictogram_svg(std::string_view name, Colour colour) {
     auto const slash = name.find('/'); // behind the folder of a culture
     bool const whole = slash == std::string_view::npos;
     if (!is_name(name.substr(whole ? 0 : slash + 1)) || (!whole && !is_name(name.substr(0, slash))))
-        return error(name, "is not the name of a pictogram");
+        return no_picture(name, "is not the name of a pictogram");
     auto svg = base::read_file(
         base::share_folder() / "data" / "pictograms" / (std::string(name) + ".svg"), kLargestSvg);
     if (!svg) return svg.error();
@@ -96,7 +96,7 @@ base::Result<Surface> pictogram_ink(std::string_view name, Colour colour) {
 }
 
 base::Result<Bitmap> rasterise_pictogram(std::string_view name, int side, Colour colour) {
-    if (side < 1 || side > kLargestSide) return error(name, "cannot be drawn at this size");
+    if (side < 1 || side > kLargestSide) return no_picture(name, "cannot be drawn at this size");
     auto const svg = pictogram_svg(name, colour);
     if (!svg) return svg.error();
     Surface const surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side)};

@@ -13,11 +13,6 @@ constexpr double kHighestDpi = 1200;
 constexpr double kGap = 5.67;      // pt = 2 mm between the faces
 constexpr double kGapShade = 0.82; // darker than paper, so that the cards' edges show
 
-cairo_status_t append(void* bytes, unsigned char const* data, unsigned length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<char const*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 void copy(cairo_t* context, cairo_surface_t* face, int y) {
     cairo_set_source_surface(context, face, 0, y);
     cairo_paint(context);

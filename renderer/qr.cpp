@@ -17,14 +17,14 @@ constexpr int kLargestVersion = 6;     // 41 modules: the finest that a wallet c
 constexpr int kModulesOfVersion0 = 17; // a code has 17 + 4 × version modules on a side
 constexpr unsigned char kDark = 1;     // libqrencode sets further bits for other purposes
 
-base::Error error(std::string_view payload, std::string reason) {
+base::Error no_code(std::string_view payload, std::string reason) {
     return {base::ErrorCode::refused, "QR code for \"" + std::string(payload.substr(0, 80)) + "\"",
             std::move(reason)};
 }
 
 base::Error too_long(std::string_view payload) {
-    return error(payload, fmt::format("{} characters are more than a code on a card can hold",
-                                      payload.size()));
+    return no_code(payload, fmt::format("{} characters are more than a code on a card can hold",
+                                        payload.size()));
 }
 
 // Alphanumeric mode packs 11 bits for two of these 45 characters (ISO/IEC 18004, 7.4.4).
@@ -73,18 +73,18 @@ int qr_size(std::string_view payload, QrLevel level) {
 
 base::Result<QrCode> encode_qr(std::string_view payload, QrLevel level) {
     constexpr std::size_t kLongest = 195; // version 6, level L, the most that any mode could hold
-    if (payload.empty()) return error(payload, "there is nothing to encode");
+    if (payload.empty()) return no_code(payload, "there is nothing to encode");
     if (payload.size() > kLongest) return too_long(payload);
     Input const input{QRinput_new2(0, level_of(level))};
-    if (!input) return error(payload, "libqrencode has no memory");
+    if (!input) return no_code(payload, "libqrencode has no memory");
     QRencodeMode const mode = is_alphanumeric(payload) ? QR_MODE_AN : QR_MODE_8;
     std::string bytes(payload);
     if (QRinput_append(input.get(), mode, static_cast<int>(bytes.size()),
                        reinterpret_cast<unsigned char const*>(bytes.data())) != 0)
-        return error(payload, "libqrencode does not take these characters");
+        return no_code(payload, "libqrencode does not take these characters");
     Encoded const encoded{QRcode_encodeInput(input.get())};
     if (!encoded && errno == ERANGE) return too_long(payload);
-    if (!encoded) return error(payload, "libqrencode could not encode it");
+    if (!encoded) return no_code(payload, "libqrencode could not encode it");
     if (encoded->width > kModulesOfVersion0 + 4 * kLargestVersion) return too_long(payload);
     return to_code(*encoded);
 }

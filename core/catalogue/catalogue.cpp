@@ -85,12 +85,25 @@ std::vector<Language> languages_in(base::Settings const& settings) {
 struct Catalogue::Impl {
     std::vector<Language> languages;
     std::map<std::string, Messages, std::less<>> messages;
+    std::unique_ptr<Impl> below; ///< what these words lack
 
     /// The text of `key` in exactly `language`, or nullptr.
     char const* find(std::string_view language, std::string_view key) const {
         auto const found = messages.find(language);
         if (found == messages.end()) return nullptr;
         return found->second.find(std::string(key));
+    }
+    char const* find(std::string_view language, std::string_view key, int count) const {
+        auto const found = messages.find(language);
+        if (found == messages.end()) return nullptr;
+        return found->second.find(std::string(key), count);
+    }
+    /// The first text that `find(words, language)` yields: in the language, then in English, and
+    /// the same in the words below.
+    template <typename Find> char const* first(std::string_view language, Find const& find) const {
+        for (std::string_view const tried : {language, kSourceLanguage})
+            if (char const* const message = find(*this, tried)) return message;
+        return below == nullptr ? nullptr : below->first(language, find);
     }
 };
 
@@ -135,6 +148,21 @@ std::string Catalogue::on_paper(std::string_view tag) const {
     return found == nullptr || found->written.empty() ? std::string(tag) : found->written;
 }
 
+base::Result<Catalogue> Catalogue::of_program(bool draft) {
+    base::Path const strings = base::share_folder() / "strings";
+    return load(draft ? strings / "draft" : strings,
+                base::share_folder() / "data" / "languages.toml");
+}
+
+base::Result<Catalogue> Catalogue::of_edition(base::Path const& folder, bool draft) {
+    auto words = load(folder);
+    if (!words) return words;
+    auto program = of_program(draft);
+    if (!program) return program;
+    words->impl_->below = std::move(program->impl_);
+    return words;
+}
+
 bool Catalogue::has(std::string_view language, std::string_view key) const {
     return impl_->find(language, key) != nullptr;
 }
@@ -142,22 +170,22 @@ bool Catalogue::has(std::string_view language, std::string_view key) const {
 std::string Catalogue::text(std::string_view language, std::string_view key,
                             Values const& values) const {
     if (language == kPseudoLanguage) return "[" + std::string(key) + "]";
-    for (std::string_view const tried : {language, kSourceLanguage})
-        if (char const* message = impl_->find(tried, key)) return base::filled(message, values);
-    return "«" + std::string(key) + "»";
+    char const* const message =
+        impl_->first(language, [&](Impl const& words, std::string_view tried) {
+            return words.find(tried, key);
+        });
+    return message == nullptr ? "«" + std::string(key) + "»" : base::filled(message, values);
 }
 
 std::string Catalogue::counted(std::string_view language, std::string_view key, int count,
                                Values values) const {
     values.emplace_back("count", std::to_string(count));
     if (language == kPseudoLanguage) return text(language, key);
-    for (std::string_view const tried : {language, kSourceLanguage}) {
-        auto const found = impl_->messages.find(tried);
-        if (found == impl_->messages.end()) continue;
-        if (char const* message = found->second.find(std::string(key), count))
-            return base::filled(message, values);
-    }
-    return "«" + std::string(key) + "»";
+    char const* const message =
+        impl_->first(language, [&](Impl const& words, std::string_view tried) {
+            return words.find(tried, key, count);
+        });
+    return message == nullptr ? "«" + std::string(key) + "»" : base::filled(message, values);
 }
 
 } // namespace catalogue

@@ -42,6 +42,11 @@ class Catalogue {
     static base::Result<Catalogue> load(base::Path const& folder);
     /// The same with a list of languages that lies elsewhere.
     static base::Result<Catalogue> load(base::Path const& folder, base::Path const& languages);
+    /// The words of the program itself: those that a native speaker read, or all for a `draft`.
+    static base::Result<Catalogue> of_program(bool draft);
+    /// The words in `folder` of an edition. What they lack, because the program is younger, it says
+    /// in its own.
+    static base::Result<Catalogue> of_edition(base::Path const& folder, bool draft);
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
     ~Catalogue();

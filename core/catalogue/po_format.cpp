@@ -8,7 +8,7 @@
 namespace catalogue {
 namespace {
 
-constexpr std::size_t kLargestFile = 4 * base::kMegabyte;
+constexpr std::size_t kLargestPo = 4 * base::kMegabyte;
 
 char unescaped(char letter) {
     return letter == 'n' ? '\n' : letter == 't' ? '\t' : letter;
@@ -163,7 +163,7 @@ base::Result<PoFile> parse_po(std::string_view bytes, std::string name) {
 }
 
 base::Result<PoFile> read_po(base::Path const& file) {
-    auto const bytes = base::read_file(file, kLargestFile);
+    auto const bytes = base::read_file(file, kLargestPo);
     if (!bytes) return bytes.error();
     return parse_po(*bytes, file.string());
 }

@@ -25,12 +25,12 @@ std::string value_of(Fields const& fields, std::string const& name) {
 constexpr std::string_view kClosed = "closed";
 
 /// A record of one side; no fields: it is not there.
-struct Record {
+struct Subject {
     std::string entity;
     std::string id;
 };
 
-void compare(Record const& record, Fields const& before, Fields const& after, Changes& changes) {
+void compare(Subject const& record, Fields const& before, Fields const& after, Changes& changes) {
     bool const closes = record.entity == "service" && !before.empty() &&
                         value_of(after, "status") == kClosed &&
                         value_of(before, "status") != kClosed;

@@ -58,7 +58,7 @@ void check_labels(model::Directory const& directory, Problems& problems) {
 
 /// Words of a language that say the opposite of an answer. Only phrases that cannot mean anything
 /// else, with "not" before them either: a rule that cries wolf is not read.
-struct Phrase {
+struct Unsafe {
     char const* language;
     model::Fact fact;
     model::Answer answer; ///< what the phrase says
@@ -66,7 +66,7 @@ struct Phrase {
 };
 using model::Answer;
 using model::Fact;
-constexpr Phrase kPhrases[] = {
+constexpr Unsafe kPhrases[] = {
     {"en", Fact::free, Answer::no, "not free"},
     {"en", Fact::free, Answer::no, "people have to pay"},
     {"en", Fact::free, Answer::yes, "free of charge"},
@@ -99,7 +99,7 @@ void check_against_facts(model::Service const& service, Where const& where,
                          std::pair<std::string, std::string> const& language_and_text,
                          Problems& problems) {
     auto const& [language, text] = language_and_text;
-    for (Phrase const& phrase : kPhrases) {
+    for (Unsafe const& phrase : kPhrases) {
         Answer const answer = service.facts[phrase.fact];
         bool const opposite = answer != Answer::unknown && answer != phrase.answer;
         if (!opposite || language != phrase.language) continue;

@@ -5,11 +5,11 @@
 namespace directory {
 namespace {
 
-using Columns = std::vector<std::string_view>;
+using Marks = std::vector<std::string_view>;
 
-/// Columns that only tables of one kind have together.
+/// Marks that only tables of one kind have together.
 struct Signature {
-    Columns columns;
+    Marks columns;
     HsdsKind kind;
 };
 

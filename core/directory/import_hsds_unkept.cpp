@@ -10,7 +10,7 @@
 namespace directory {
 namespace {
 
-using Ids = std::set<std::string, std::less<>>;
+using Names = std::set<std::string, std::less<>>;
 
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -23,8 +23,8 @@ int number_in(std::string_view text) {
 
 /// The longest that a month can be.
 int days_in(int month) {
-    constexpr std::array kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month >= 1 && month <= 12 ? kDays.at(static_cast<std::size_t>(month - 1)) : 0;
+    constexpr std::array kDaysOf = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month >= 1 && month <= 12 ? kDaysOf.at(static_cast<std::size_t>(month - 1)) : 0;
 }
 
 /// True for "11/27/2014" and "11/27/14": month, day, year.
@@ -167,7 +167,7 @@ class UnkeptChecks {
                           fmt::format("\"{}\" is no date like 2026-11-30", typed));
     }
 
-    Ids const& ids_of(HsdsKind kind) {
+    Names const& ids_of(HsdsKind kind) {
         auto const [at, added] = ids_.try_emplace(kind);
         if (!added) return at->second;
         char const* const column = kind == HsdsKind::categories ? "taxonomy_id" : "id";
@@ -180,8 +180,8 @@ class UnkeptChecks {
 
     sheets::Workbook const& workbook_;
     Report& report_;
-    std::map<HsdsKind, Ids> ids_;
-    Ids categories_; ///< met so far
+    std::map<HsdsKind, Names> ids_;
+    Names categories_; ///< met so far
 };
 
 } // namespace

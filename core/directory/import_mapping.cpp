@@ -12,13 +12,13 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using base::Settings;
-using Words = std::map<std::string, std::string, std::less<>>;
+using Dictionary = std::map<std::string, std::string, std::less<>>;
 
 /// A mapping file, read once: per field a column or a template, and what words become.
 struct Mapping {
     std::map<std::string, std::string> fields;
-    std::map<std::string, Words, std::less<>> values;
-    Words constants;
+    std::map<std::string, Dictionary, std::less<>> values;
+    Dictionary constants;
     std::string region; ///< column or template
     std::string region_parent;
     std::string region_kind;
@@ -27,8 +27,8 @@ struct Mapping {
 };
 
 /// The texts of the table at `key`. Names with a full stop or bracket cannot be looked up.
-base::Result<Words> words_at(Settings const& settings, std::string const& key) {
-    Words words;
+base::Result<Dictionary> words_at(Settings const& settings, std::string const& key) {
+    Dictionary words;
     auto const table = settings.table(key);
     if (!table) return words;
     for (std::string const& name : table->keys()) {
@@ -147,7 +147,7 @@ class Mapper {
         if (!found.text.empty()) record.set(field, std::move(found), column);
     }
 
-    static void translate(Words const& words, sheets::Cell& cell, Origin const& origin,
+    static void translate(Dictionary const& words, sheets::Cell& cell, Origin const& origin,
                           Report& report) {
         if (cell.text.empty()) return;
         if (auto const word = words.find(cell.text); word != words.end())

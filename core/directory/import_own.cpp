@@ -7,26 +7,26 @@
 namespace directory {
 namespace {
 
-using Columns = std::vector<std::string_view>;
+using Titles = std::vector<std::string_view>;
 
 /// The columns of a sheet. Those with a language ("name [th]") come on top.
-struct Sheet {
+struct SheetForm {
     std::string_view name;
-    Columns required; ///< without these the sheet cannot be read
-    Columns optional;
-    Columns translated;
+    Titles required; ///< without these the sheet cannot be read
+    Titles optional;
+    Titles translated;
 };
 
-Sheet const& regions_sheet() {
-    static Sheet const sheet{"regions",
-                             {"id", "parent_id", "kind", "name"},
-                             {"name_language", "outline"},
-                             {"name", "reviewed"}};
+SheetForm const& regions_sheet() {
+    static SheetForm const sheet{"regions",
+                                 {"id", "parent_id", "kind", "name"},
+                                 {"name_language", "outline"},
+                                 {"name", "reviewed"}};
     return sheet;
 }
 
-Sheet const& organizations_sheet() {
-    static Sheet const sheet{
+SheetForm const& organizations_sheet() {
+    static SheetForm const sheet{
         "organizations",
         {"id", "name"},
         {"description", "url", "email", "name_language", "description_language"},
@@ -34,8 +34,8 @@ Sheet const& organizations_sheet() {
     return sheet;
 }
 
-Sheet const& services_sheet() {
-    static Sheet const sheet{
+SheetForm const& services_sheet() {
+    static SheetForm const sheet{
         "services",
         {"id", "organization_id", "name", "kind", "topics", "regions", "phone_1", "assured_date"},
         {"description",
@@ -73,12 +73,12 @@ Sheet const& services_sheet() {
     return sheet;
 }
 
-bool holds(Columns const& columns, std::string_view title) {
+bool holds(Titles const& columns, std::string_view title) {
     return std::find(columns.begin(), columns.end(), title) != columns.end();
 }
 
 /// True for "name [th]" when the sheet has translated names.
-bool is_translation(Sheet const& sheet, std::string_view title) {
+bool is_translation(SheetForm const& sheet, std::string_view title) {
     std::size_t const space = title.find(" [");
     if (space == std::string_view::npos || !title.ends_with(']')) return false;
     std::string_view const tag = title.substr(space + 2, title.size() - space - 3);
@@ -86,7 +86,7 @@ bool is_translation(Sheet const& sheet, std::string_view title) {
 }
 
 /// True for "phone_4" and its like when the sheet has telephones.
-bool is_phone(Sheet const& sheet, std::string_view title) {
+bool is_phone_column(SheetForm const& sheet, std::string_view title) {
     constexpr std::string_view kStart = "phone_";
     if (!holds(sheet.required, "phone_1") || !title.starts_with(kStart)) return false;
     title.remove_prefix(kStart.size());
@@ -95,13 +95,13 @@ bool is_phone(Sheet const& sheet, std::string_view title) {
     return numbered && (title.empty() || title == "_kind" || title == "_visibility");
 }
 
-bool is_known(Sheet const& sheet, std::string_view title) {
+bool is_known(SheetForm const& sheet, std::string_view title) {
     return holds(sheet.required, title) || holds(sheet.optional, title) ||
-           is_translation(sheet, title) || is_phone(sheet, title);
+           is_translation(sheet, title) || is_phone_column(sheet, title);
 }
 
 /// Names every required column that is missing; all rows are refused then.
-bool has_columns(Sheet const& sheet, sheets::Table const& table, Report& report) {
+bool has_columns(SheetForm const& sheet, sheets::Table const& table, Report& report) {
     int const before = report.errors();
     for (std::string_view const title : sheet.required)
         if (table.column(title) < 0)
@@ -130,7 +130,7 @@ void refuse_rows(sheets::Table const& table, Report& report) {
 }
 
 template <typename Take>
-void import_sheet(sheets::Workbook const& workbook, Sheet const& sheet, Draft& draft,
+void import_sheet(sheets::Workbook const& workbook, SheetForm const& sheet, Draft& draft,
                   Take const& take) {
     sheets::Table const* const table = workbook.table(sheet.name);
     if (table == nullptr) return;

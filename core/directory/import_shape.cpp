@@ -7,12 +7,11 @@ namespace directory {
 namespace {
 
 using sheets::Cell;
-using sheets::Row;
 using sheets::Table;
 
 /// All rows, the header among them; cells of the header are text.
-std::vector<Row> all_rows(Table const& table) {
-    std::vector<Row> rows = {{1, {}}};
+std::vector<sheets::Row> all_rows(Table const& table) {
+    std::vector<sheets::Row> rows = {{1, {}}};
     for (std::string const& title : table.header)
         rows.front().cells.push_back({title.empty() ? Cell::Kind::empty : Cell::Kind::text, title});
     rows.insert(rows.end(), table.rows.begin(), table.rows.end());
@@ -20,18 +19,18 @@ std::vector<Row> all_rows(Table const& table) {
 }
 
 Table transposed(Table const& table) {
-    std::vector<Row> const rows = all_rows(table);
+    std::vector<sheets::Row> const rows = all_rows(table);
     Table turned;
     turned.name = table.name;
     turned.file = table.file;
     std::size_t width = 0;
-    for (Row const& row : rows)
+    for (sheets::Row const& row : rows)
         width = std::max(width, row.cells.size());
-    for (Row const& row : rows)
+    for (sheets::Row const& row : rows)
         turned.header.push_back(row.cells.empty() ? "" : row.cells.front().text);
     for (std::size_t column = 1; column < width; ++column) {
-        Row record{static_cast<int>(column) + 1, {}};
-        for (Row const& row : rows)
+        sheets::Row record{static_cast<int>(column) + 1, {}};
+        for (sheets::Row const& row : rows)
             record.cells.push_back(column < row.cells.size() ? row.cells[column] : Cell{});
         turned.rows.push_back(std::move(record));
     }
@@ -39,7 +38,7 @@ Table transposed(Table const& table) {
 }
 
 /// Titles of an upper row hold until the next one, since its cells are merged.
-void add_titles(std::vector<std::string>& header, Row const& row, bool merged) {
+void add_titles(std::vector<std::string>& header, sheets::Row const& row, bool merged) {
     std::string upper;
     header.resize(std::max(header.size(), row.cells.size()));
     for (std::size_t i = 0; i < header.size(); ++i) {
@@ -51,9 +50,9 @@ void add_titles(std::vector<std::string>& header, Row const& row, bool merged) {
 }
 
 base::Result<Table> with_header(Table table, int last, int count) {
-    std::vector<Row> rows = all_rows(table);
-    auto const end =
-        std::find_if(rows.begin(), rows.end(), [&](Row const& row) { return row.number == last; });
+    std::vector<sheets::Row> rows = all_rows(table);
+    auto const end = std::find_if(rows.begin(), rows.end(),
+                                  [&](sheets::Row const& row) { return row.number == last; });
     if (end == rows.end())
         return base::Error{
             base::ErrorCode::not_found, table.file,

@@ -135,7 +135,7 @@ base::Result<Split> read_split(base::Settings const& settings) {
     return split;
 }
 
-bool is_phone(std::string_view field) {
+bool takes_phones(std::string_view field) {
     return field.size() == kPhone.size() + 1 && field.starts_with(kPhone) && field.back() >= '1' &&
            field.back() <= '9';
 }
@@ -153,7 +153,7 @@ base::Result<Splits> read_splits(base::Settings const& settings) {
                                fmt::format("[split.{}] is no table", field)};
         auto split = read_split(*table);
         if (!split) return split.error();
-        if (is_phone(field) != split->languages.empty())
+        if (takes_phones(field) != split->languages.empty())
             return base::Error{base::ErrorCode::malformed, settings.name(),
                                fmt::format("[split.{}]: phone_1 to phone_9 have no languages, and "
                                            "other fields need them",
@@ -167,7 +167,7 @@ void split_fields(Splits const& splits, std::string const& language, Record& rec
                   Report& report) {
     for (auto const& [field, split] : splits) {
         if (!record.has(field)) continue;
-        if (is_phone(field))
+        if (takes_phones(field))
             PhoneSplitter(split, field, record, report).run();
         else
             split_languages(split, field, language, record, report);

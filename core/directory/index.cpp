@@ -26,7 +26,7 @@ constexpr std::string_view kTable =
 /// The first letter of each term says what it stands in. Were the fields columns, a word that most
 /// descriptions have would be gone through in all of them to find the few names with it.
 constexpr char kName = '1';
-constexpr char kTopics = '2';
+constexpr char kTopicsColumn = '2';
 constexpr char kPlace = '3';
 constexpr char kDescription = '4';
 
@@ -176,7 +176,7 @@ string Index::State::terms_of(model::Service const& service) {
     add_terms(kPlace, service.place.landmark, all);
     for (string const& topic : service.topics) {
         all += fmt::format("topic:{} ", topic);
-        add_terms(kTopics, topic, all);
+        add_terms(kTopicsColumn, topic, all);
     }
     for (string const& id : service.regions) {
         all += fmt::format("at:{} {}", id, names[id]);

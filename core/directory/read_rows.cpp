@@ -144,7 +144,8 @@ Result<Done> Reader::outlines() {
                     if (!outline) return row.fail(outline.error().reason);
                     auto const found = by_id.find(row.text(0));
                     if (found == by_id.end()) return row.fail("no region has this id");
-                    if (!found->second->outline.empty()) row.fail("has more than one outline");
+                    if (!found->second->outline.empty())
+                        return row.fail("has more than one outline");
                     found->second->outline = std::move(*outline);
                 });
 }
@@ -319,19 +320,19 @@ void add_stretch(Row& row, std::string_view weekday, std::vector<model::Stretch>
 }
 
 Result<Done> Reader::schedules() {
-    constexpr std::array kDays = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
+    constexpr std::array kNames = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
     return each_of_service(
         {"schedule", "service_id, byday, opens_at, closes_at", "service_id, x_position",
          "service_id IS NOT NULL"},
         [&](Row& row, model::Service& service) {
             for (std::string const& weekday : base::split(row.text(1), ',')) {
-                auto const day = std::find_if(kDays.begin(), kDays.end(), [&](char const* one) {
+                auto const day = std::find_if(kNames.begin(), kNames.end(), [&](char const* one) {
                     return weekday == base::upper_ascii(one);
                 });
-                if (day == kDays.end())
+                if (day == kNames.end())
                     return row.fail("byday is none of MO, TU, WE, TH, FR, SA, SU");
                 add_stretch(row, *day,
-                            service.hours.days.at(static_cast<std::size_t>(day - kDays.begin())));
+                            service.hours.days.at(static_cast<std::size_t>(day - kNames.begin())));
             }
         });
 }

@@ -54,7 +54,7 @@ struct Border {
 };
 
 /// How many areas each spot belongs to.
-class Owners {
+class LineOwners {
   public:
     void add(Border const& border) {
         for (Fix const& spot : border.line) {
@@ -73,7 +73,7 @@ class Owners {
 };
 
 /// Both areas beside a border find the same anchors, and so the same corners between them.
-std::vector<std::size_t> anchors_of(Line const& line, Owners const& owners) {
+std::vector<std::size_t> anchors_of(Line const& line, LineOwners const& owners) {
     std::vector<std::size_t> anchors;
     std::size_t const count = line.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -238,7 +238,7 @@ class Simplifier {
             for (std::size_t part = 0; part < areas[area]->polygons.size(); ++part)
                 for (auto const& ring : areas[area]->polygons[part])
                     borders_.push_back({area, part, line_of(ring), {}});
-        Owners owners;
+        LineOwners owners;
         for (Border const& border : borders_)
             owners.add(border);
         for (Border& border : borders_)

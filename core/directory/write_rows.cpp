@@ -43,9 +43,9 @@ struct Field {
 };
 
 /// Writes row after row. After a failure nothing more is written and outcome() tells of it.
-class Writer {
+class Rows {
   public:
-    Writer(Database& database, model::Directory const& directory)
+    Rows(Database& database, model::Directory const& directory)
         : database_(database), directory_(directory), own_(own_language(directory)) {}
 
     void about();
@@ -99,7 +99,7 @@ std::optional<string_view> answer(model::Service const& service, model::Fact fac
     return given == model::Answer::unknown ? std::nullopt : std::optional(name_of(given));
 }
 
-void Writer::about() {
+void Rows::about() {
     model::About const& about = directory_.about;
     model::DialPlan const& plan = about.dial_plan;
     model::Thresholds const& thresholds = directory_.thresholds;
@@ -116,7 +116,7 @@ void Writer::about() {
         insert("threshold", "kind, check_days", name_of(kind), days);
 }
 
-void Writer::texts(Field field, model::Texts const& texts) {
+void Rows::texts(Field field, model::Texts const& texts) {
     std::string const& source = texts.source_language();
     model::Phrase const* const phrase = texts.find(source);
     bool const reviewed = phrase == nullptr || phrase->reviewed;
@@ -130,27 +130,27 @@ void Writer::texts(Field field, model::Texts const& texts) {
                    translated.reviewed ? 1 : 0);
 }
 
-void Writer::region(model::Region const& region, int position) {
+void Rows::region(model::Region const& region, int position) {
     insert("region", "id, position, parent_id, kind, name", region.id, position,
            filled(region.parent_id), name_of(region.kind), source_text(region.name));
     texts({"region", region.id, "name"}, region.name);
     if (!region.outline.empty()) area(region.id, 1, std::nullopt, text_of(region.outline));
 }
 
-void Writer::area(std::string const& region, int position, std::optional<string_view> service,
-                  std::string const& extent) {
+void Rows::area(std::string const& region, int position, std::optional<string_view> service,
+                std::string const& extent) {
     insert("service_area", "x_position, x_region_id, service_id, extent, extent_type", position,
            region, service, filled(extent), filled(extent.empty() ? "" : kExtentType));
 }
 
-void Writer::organization(model::Organization const& one, int position) {
+void Rows::organization(model::Organization const& one, int position) {
     insert("organization", "id, x_position, name, description, email, website", one.id, position,
            source_text(one.name), source_text(one.description), filled(one.email), filled(one.url));
     texts({"organization", one.id, "name"}, one.name);
     texts({"organization", one.id, "description"}, one.description);
 }
 
-void Writer::service(model::Service const& one, int position) {
+void Rows::service(model::Service const& one, int position) {
     insert("service",
            "id, x_position, x_kind, organization_id, name, description, url, email, "
            "x_email_visibility, status, minimum_age, maximum_age, assured_date, "
@@ -169,7 +169,7 @@ void Writer::service(model::Service const& one, int position) {
     assurance(one);
 }
 
-void Writer::place(model::Service const& one) {
+void Rows::place(model::Service const& one) {
     model::Place const& place = one.place;
     if (place == model::Place{}) return;
     int const id = ++places_;
@@ -183,7 +183,7 @@ void Writer::place(model::Service const& one) {
                place.address, directory_.about.country, "physical");
 }
 
-void Writer::reach(model::Service const& one) {
+void Rows::reach(model::Service const& one) {
     int position = 0;
     for (model::Phone const& phone : one.phones)
         insert("phone", "x_position, service_id, number, type, x_kind, x_visibility, x_published",
@@ -194,14 +194,14 @@ void Writer::reach(model::Service const& one) {
         area(region, ++position, one.id, "");
 }
 
-void Writer::hours(model::Service const& one) {
+void Rows::hours(model::Service const& one) {
     int position = 0;
     for (auto const& [place, stretch, days] : shared_stretches(one.hours))
         insert("schedule", "x_position, service_id, freq, byday, opens_at, closes_at", ++position,
                one.id, "WEEKLY", days, clock(stretch.opens), clock(model::closing_time(stretch)));
 }
 
-void Writer::terms(model::Service const& one) {
+void Rows::terms(model::Service const& one) {
     int position = 0;
     for (std::string const& topic : one.topics)
         insert("topic", "service_id, position, topic", one.id, ++position, topic);
@@ -217,7 +217,7 @@ void Writer::terms(model::Service const& one) {
                answer(one, no_police), answer(one, men), answer(one, children));
 }
 
-void Writer::assurance(model::Service const& one) {
+void Rows::assurance(model::Service const& one) {
     model::Assurance const& assurance = one.assurance;
     std::optional<base::Date> next_due;
     if (assurance.assured) next_due = model::check_by(assurance, one.kind, directory_.thresholds);
@@ -252,7 +252,7 @@ template <typename T> std::vector<std::size_t> by_id(std::vector<T> const& all) 
 
 Result<Done> write_rows(Database& database, model::Directory const& directory) {
     if (auto emptied = empty_tables(database); !emptied) return emptied;
-    Writer writer(database, directory);
+    Rows writer(database, directory);
     writer.about();
     for (std::size_t const at : by_id(directory.regions))
         writer.region(directory.regions[at], position(at));

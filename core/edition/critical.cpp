@@ -12,7 +12,7 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view kFormat = "waypost-critical";
+constexpr string_view kCriticalFormat = "waypost-critical";
 constexpr char kTab = '\t';
 constexpr std::size_t kLongestName = 200; // bytes
 
@@ -77,9 +77,9 @@ std::string fault_of(Critical const& critical) {
 }
 
 std::string to_text(Critical const& critical) {
-    std::string text = fmt::format("{} 1\ndirectory {}\nepoch {}\nversion {}\nissued {}\n", kFormat,
-                                   critical.directory, critical.epoch, critical.version,
-                                   base::to_string(critical.issued));
+    std::string text = fmt::format("{} 1\ndirectory {}\nepoch {}\nversion {}\nissued {}\n",
+                                   kCriticalFormat, critical.directory, critical.epoch,
+                                   critical.version, base::to_string(critical.issued));
     for (CriticalNumber const& one : critical.numbers)
         text += fmt::format("number\t{}\t{}\t{}\n", one.number, base::to_string(one.verified),
                             one.name);
@@ -91,7 +91,7 @@ base::Result<Critical> parse_critical(string_view text) {
         return refuse(Reason::critical_malformed, "it is larger than 64 KiB");
     Fields fields(text);
     Critical critical;
-    if (fields.text(kFormat) != "1") fields.fail(kFormat);
+    if (fields.text(kCriticalFormat) != "1") fields.fail(kCriticalFormat);
     critical.directory = fields.text("directory");
     critical.epoch = fields.whole("epoch", kMostVersion);
     critical.version = fields.whole("version", kMostVersion);

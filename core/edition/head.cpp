@@ -9,7 +9,7 @@ namespace {
 
 using base::Result;
 
-std::string little_endian(std::size_t value) {
+std::string length_bytes(std::size_t value) {
     std::string bytes;
     for (int i = 0; i < 4; ++i, value >>= 8U)
         bytes += static_cast<char>(value & 0xFFU);
@@ -17,11 +17,11 @@ std::string little_endian(std::size_t value) {
 }
 
 std::string pack_text(std::string const& text) {
-    return little_endian(text.size()) + text;
+    return length_bytes(text.size()) + text;
 }
 
 std::string pack_list(std::vector<std::string> const& signatures) {
-    std::string bytes = little_endian(signatures.size());
+    std::string bytes = length_bytes(signatures.size());
     for (std::string const& signature : signatures)
         bytes += pack_text(signature);
     return bytes;

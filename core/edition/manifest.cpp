@@ -12,7 +12,7 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view kFormat = "waypost-manifest";
+constexpr string_view kManifestFormat = "waypost-manifest";
 constexpr string_view kNone = "-";
 constexpr int kMostSchema = 9999;
 
@@ -97,8 +97,8 @@ std::string fault_of(Manifest const& manifest) {
 std::string to_text(Manifest const& manifest) {
     std::string text = fmt::format(
         "{} 1\ndirectory {}\nroot-version {}\nepoch {}\nversion {}\nissued {}\nexpires {}\n",
-        kFormat, manifest.directory, manifest.root_version, manifest.epoch, manifest.version,
-        base::to_string(manifest.issued), base::to_string(manifest.expires));
+        kManifestFormat, manifest.directory, manifest.root_version, manifest.epoch,
+        manifest.version, base::to_string(manifest.issued), base::to_string(manifest.expires));
     text += fmt::format("draft {}\nsample {}\nschema {}\nmin-app {}.{}.{}\n",
                         yes_or_no(manifest.draft), yes_or_no(manifest.sample), manifest.schema,
                         manifest.min_app.major, manifest.min_app.minor, manifest.min_app.patch);
@@ -113,7 +113,7 @@ base::Result<Manifest> parse_manifest(string_view text) {
         return refuse(Reason::manifest_malformed, "it is larger than 2 MiB");
     Fields fields(text);
     Manifest manifest;
-    if (fields.text(kFormat) != "1") fields.fail(kFormat);
+    if (fields.text(kManifestFormat) != "1") fields.fail(kManifestFormat);
     manifest.directory = fields.text("directory");
     manifest.root_version = fields.whole("root-version", kMostVersion);
     manifest.epoch = fields.whole("epoch", kMostVersion);

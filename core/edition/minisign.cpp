@@ -41,7 +41,7 @@ std::optional<string_view> take_line(string_view& text, string_view prefix) {
     return line;
 }
 
-Error malformed(string_view what) {
+Error not_minisign(string_view what) {
     return {ErrorCode::malformed, std::string(what), "is not in the form that minisign writes"};
 }
 
@@ -78,7 +78,7 @@ Result<PublicKey> parse_public_key(string_view base64) {
     auto const bytes =
         decode_base64(base64, kKeyKind.size() + key.number.size() + key.point.size());
     if (!bytes || string_view(*bytes).substr(0, kKeyKind.size()) != kKeyKind)
-        return malformed("public key");
+        return not_minisign("public key");
     string_view rest = string_view(*bytes).substr(kKeyKind.size());
     take(rest, key.number);
     take(rest, key.point);
@@ -95,18 +95,18 @@ std::string to_text(Signature const& signature) {
 }
 
 Result<Signature> parse_signature(string_view text) {
-    if (text.size() > kLargestSignature) return malformed("signature");
+    if (text.size() > kLargestSignature) return not_minisign("signature");
     Signature signature;
     auto const untrusted = take_line(text, kUntrusted);
     auto const blob = untrusted ? take_line(text, "") : std::nullopt;
     auto const comment = blob ? take_line(text, kTrusted) : std::nullopt;
     auto const global = comment ? take_line(text, "") : std::nullopt;
-    if (!global || !text.empty()) return malformed("signature");
+    if (!global || !text.empty()) return not_minisign("signature");
     auto const body = decode_base64(*blob, kPrehashed.size() + signature.number.size() +
                                                signature.signature.size());
     auto const over_all = decode_base64(*global, signature.global.size());
     if (!body || !over_all || string_view(*body).substr(0, kPrehashed.size()) != kPrehashed)
-        return malformed("signature");
+        return not_minisign("signature");
     string_view rest = string_view(*body).substr(kPrehashed.size());
     take(rest, signature.number);
     take(rest, signature.signature);

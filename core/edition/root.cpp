@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view kFormat = "waypost-root";
+constexpr string_view kRootFormat = "waypost-root";
 constexpr string_view kDemo = "demo-";
 constexpr int kLeastThreshold = 2;
 constexpr int kMostThreshold = 16;
@@ -155,9 +155,9 @@ std::string fault_of(Root const& root) {
 
 std::string to_text(Root const& root) {
     std::string text =
-        fmt::format("{} 1\ndirectory {}\nversion {}\nepoch {}\nissued {}\nexpires {}\n", kFormat,
-                    root.directory, root.version, root.epoch, base::to_string(root.issued),
-                    base::to_string(root.expires));
+        fmt::format("{} 1\ndirectory {}\nversion {}\nepoch {}\nissued {}\nexpires {}\n",
+                    kRootFormat, root.directory, root.version, root.epoch,
+                    base::to_string(root.issued), base::to_string(root.expires));
     for (auto const& [role, threshold] : root.thresholds)
         text += fmt::format("threshold {} {}\n", to_string(role), threshold);
     for (RootKey const& key : root.keys)
@@ -171,7 +171,7 @@ base::Result<Root> parse_root(string_view text) {
     if (text.size() > kLargestRoot) return refuse(Reason::root_malformed, "it is too large");
     Fields fields(text);
     Root root;
-    if (fields.text(kFormat) != "1") fields.fail(kFormat);
+    if (fields.text(kRootFormat) != "1") fields.fail(kRootFormat);
     root.directory = fields.text("directory");
     root.version = fields.whole("version", kMostVersion);
     root.epoch = fields.whole("epoch", kMostVersion);

@@ -18,7 +18,7 @@ constexpr std::size_t kGroup = 3;
 constexpr std::size_t kShortestUssd = 3; // two digits are commands: *21*…# forwards every call
 constexpr std::size_t kLongestUssd = 4;
 
-bool is_digit(char c) {
+bool ascii_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -39,7 +39,7 @@ base::Result<std::string> bare(std::string_view typed) {
         }
         char const c = rest.front();
         bool const plus = c == '+' && kept.empty();
-        if (is_digit(c) || plus)
+        if (ascii_digit(c) || plus)
             kept += c;
         else if (kPunctuation.find(c) == std::string_view::npos)
             return Error{ErrorCode::refused, std::string(typed),
@@ -106,7 +106,7 @@ base::Result<Number> Number::parse_ussd(std::string_view typed) {
     std::string_view const digits = code.size() > 2 ? code.substr(1, code.size() - 2) : "";
     bool const shaped = code.starts_with('*') && code.ends_with('#') &&
                         digits.size() >= kShortestUssd && digits.size() <= kLongestUssd &&
-                        std::all_of(digits.begin(), digits.end(), is_digit);
+                        std::all_of(digits.begin(), digits.end(), ascii_digit);
     if (!shaped)
         return Error{ErrorCode::refused, std::string(typed),
                      "is no USSD code like *123#: a star, three or four digits, a hash"};

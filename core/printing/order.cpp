@@ -9,11 +9,11 @@
 namespace printing {
 namespace {
 
-constexpr timeval kPatience = {2, 0};
+constexpr timeval kSocketPatience = {2, 0};
 constexpr std::uint64_t kLargest = std::uint64_t{32} << 20U;
 constexpr int kMostCopies = 500;
-constexpr int kLongest = 1800;   // s
-constexpr double kWidest = 2000; // mm
+constexpr int kLongest = 1800;       // s
+constexpr double kWidestPage = 2000; // mm
 
 /// As it lies in memory: the channel never leaves this machine, nor this program.
 struct Head {
@@ -52,15 +52,15 @@ bool within(double value, double low, double high) {
 
 bool modest(Head const& head) {
     return head.size <= kLargest && within(head.copies, 1, kMostCopies) &&
-           within(head.seconds, 1, kLongest) && within(head.width_mm, 0, kWidest) &&
-           within(head.height_mm, 0, kWidest) && within(head.sides, 0, 2) &&
+           within(head.seconds, 1, kLongest) && within(head.width_mm, 0, kWidestPage) &&
+           within(head.height_mm, 0, kWidestPage) && within(head.sides, 0, 2) &&
            std::memchr(head.tray.data(), 0, head.tray.size()) != nullptr;
 }
 
 } // namespace
 
 bool send_order(int channel, Order const& order) {
-    ::setsockopt(channel, SOL_SOCKET, SO_SNDTIMEO, &kPatience, sizeof kPatience);
+    ::setsockopt(channel, SOL_SOCKET, SO_SNDTIMEO, &kSocketPatience, sizeof kSocketPatience);
     Wish const& wish = order.wish;
     Head head = {wish.width_mm,        wish.height_mm, static_cast<std::int32_t>(wish.sides),
                  wish.copies,          wish.seconds,   {},
@@ -71,7 +71,7 @@ bool send_order(int channel, Order const& order) {
 }
 
 std::optional<Order> receive_order(int channel) {
-    ::setsockopt(channel, SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+    ::setsockopt(channel, SOL_SOCKET, SO_RCVTIMEO, &kSocketPatience, sizeof kSocketPatience);
     Head head = {};
     if (!receive_all(channel, reinterpret_cast<char*>(&head), sizeof head) || !modest(head))
         return std::nullopt;

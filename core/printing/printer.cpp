@@ -8,7 +8,7 @@ namespace printing {
 namespace {
 
 constexpr int kUsualDots = 576; // 72 mm of a roll of 80
-constexpr int kWidest = 4096;
+constexpr int kMostDots = 4096;
 
 /// A folder takes what it is given at once, so that scripts see it.
 class FolderPrinter : public Printer {
@@ -34,7 +34,7 @@ base::Result<Place> device_at(std::string const& text) {
     int dots = 0;
     char const* const end = text.data() + text.size();
     auto const read = std::from_chars(text.data() + comma + 1, end, dots);
-    if (read.ec != std::errc{} || read.ptr != end || dots < 8 || dots > kWidest)
+    if (read.ec != std::errc{} || read.ptr != end || dots < 8 || dots > kMostDots)
         return base::Error{base::ErrorCode::malformed, text,
                            "is not FILE,DOTS with 8 to 4096 dots"};
     place.dots = dots;

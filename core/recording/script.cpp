@@ -36,11 +36,9 @@ Result<std::vector<Tongue>> read_tongues() {
     auto const settings = base::Settings::load(data_folder() / "languages.toml");
     if (!settings) return settings.error();
     std::vector<Tongue> found;
-    for (base::Settings const& entry : settings->tables("language")) {
-        std::string const tag = entry.text_or("tag", "");
-        found.push_back({tag, entry.text_or("endonym", ""), entry.text_or("english", ""),
-                         entry.text_or("written", tag)});
-    }
+    for (catalogue::Language const& one : catalogue::languages_in(*settings))
+        found.push_back(
+            {one.tag, one.endonym, one.english, one.written.empty() ? one.tag : one.written});
     return found;
 }
 

@@ -10,7 +10,7 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-constexpr int kDeepest = 32;
+constexpr int kDeepestShape = 32;
 constexpr std::size_t kMostFeatures = 20'000;
 constexpr std::size_t kMostSpots = 2'000'000;
 constexpr std::size_t kFewestSpots = 4; // of a closed ring, RFC 7946, 3.1.6
@@ -124,15 +124,15 @@ base::Result<Areas> areas_of(Json const& features, std::string const& name) {
 }
 
 /// Parsing may throw out of nlohmann (bad UTF-8, for one); nothing leaves this function.
-base::Result<Areas> parsed(std::string_view text, std::string const& name) {
+base::Result<Areas> parsed_areas(std::string_view text, std::string const& name) {
     bool deep = false;
     Json const document = Json::parse(text, [&](int depth, Json::parse_event_t, Json const&) {
-        deep = deep || depth > kDeepest;
+        deep = deep || depth > kDeepestShape;
         return !deep;
     });
     if (deep)
         return Error{ErrorCode::malformed, name,
-                     fmt::format("is nested deeper than {} levels", kDeepest)};
+                     fmt::format("is nested deeper than {} levels", kDeepestShape)};
     Json const* const features = member(document, "features");
     bool const good = is_text(member(document, "type"), "FeatureCollection") &&
                       features != nullptr && features->is_array();
@@ -149,7 +149,7 @@ base::Result<Areas> read_areas(base::Path const& path) {
     auto const text = base::read_file(path);
     if (!text) return text.error();
     try {
-        return parsed(*text, path.string());
+        return parsed_areas(*text, path.string());
     } catch (Json::exception const& error) {
         return Error{ErrorCode::malformed, path.string(),
                      fmt::format("is not valid JSON: {}", error.what())};

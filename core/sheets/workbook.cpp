@@ -11,18 +11,17 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
+constexpr std::string_view kMark = "\xEF\xBB\xBF"; // some editors write it before UTF-8
 constexpr std::string_view kZipMark = "PK\x03\x04";
 constexpr std::string_view kOldExcelMark = "\xD0\xCF\x11\xE0";
 
 bool is_json(std::string_view bytes) {
-    constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+    if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
     bytes = base::trimmed(bytes);
     return bytes.starts_with('[') || bytes.starts_with('{');
 }
 
 base::Result<Workbook> read_bytes(std::string const& bytes, std::string const& name) {
-    constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
     if (bytes.starts_with(kZipMark)) return read_zip(bytes, name);
     if (bytes.starts_with(kOldExcelMark))
         return Error{ErrorCode::unsupported, name,
@@ -30,7 +29,7 @@ base::Result<Workbook> read_bytes(std::string const& bytes, std::string const& n
                      "a password"};
     if (is_json(bytes)) {
         std::string_view text = bytes;
-        if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
+        if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
         return read_json(text, name);
     }
     return read_csv(bytes, name);

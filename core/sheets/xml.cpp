@@ -12,7 +12,7 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-constexpr int kDeepest = 64;
+constexpr int kDeepestElement = 64;
 /// orcus 0.17 asserts that some characters follow "<![CDATA[" and may look one beyond the end.
 constexpr std::string_view kPadding = "        ";
 
@@ -59,7 +59,7 @@ class Bridge : public orcus::sax_handler {
     }
     void start_element(orcus::sax::parser_element const& element) {
         begun_ = true;
-        if (++depth_ > kDeepest) throw Stop{"is nested too deeply"};
+        if (++depth_ > kDeepestElement) throw Stop{"is nested too deeply"};
         handler_.open(element.name, attributes_);
         attributes_.clear();
     }

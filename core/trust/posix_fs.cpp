@@ -21,7 +21,7 @@ using base::ErrorCode;
 using base::Path;
 using base::Result;
 
-constexpr std::size_t kPiece = 128U << 10U;
+constexpr std::size_t kCopied = 128U << 10U;
 constexpr mode_t kFolderMode = 0755;
 constexpr mode_t kFileMode = 0644;
 
@@ -112,7 +112,7 @@ Result<std::unique_ptr<Output>> PosixFs::create(Path const& path) {
 Result<Done> PosixFs::read(Path const& path, Sink const& sink) const {
     auto const file = open_regular(path);
     if (!file) return file.error();
-    auto const piece = std::make_unique<std::array<char, kPiece>>();
+    auto const piece = std::make_unique<std::array<char, kCopied>>();
     for (;;) {
         auto const got = read_some(*file, piece->data(), piece->size());
         if (!got) return Error{ErrorCode::io, path.string(), got.error().reason};

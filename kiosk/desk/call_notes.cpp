@@ -2,8 +2,8 @@
 #include "kiosk/desk/call_notes.hpp"
 #include "directory/calls.hpp"
 #include "edition/checks.hpp"
+#include "kiosk/complain.hpp"
 #include "kiosk/desk/pile_work.hpp"
-#include <fmt/format.h>
 
 namespace kiosk::desk {
 namespace {
@@ -20,7 +20,7 @@ directory::Answer answer_named(std::string const& word) {
 std::optional<Event> CallNotes::work(State const& state) {
     if (state.calls.stage != Calls::Stage::wanted) return std::nullopt;
     auto const done = write(state.calls);
-    if (!done) fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(done.error()));
+    if (!done) complain(done.error());
     return Noted{done.has_value(), caller_.key.has_value()};
 }
 

@@ -7,14 +7,12 @@
 namespace kiosk::desk {
 namespace {
 
-constexpr std::string_view kFeedback = "feedback."; // counts::feedback_schema()
-
 struct Answer {
     std::string_view cell;
     std::int64_t Felt::*where;
 };
 constexpr std::array kAnswers = {
-    Answer{"helped", &Felt::helped}, Answer{"no-answer", &Felt::silent},
+    Answer{"helped", &Felt::helped}, Answer{counts::kNoAnswer, &Felt::silent},
     Answer{"refused", &Felt::refused}, Answer{"asked-for-money", &Felt::money}};
 
 } // namespace
@@ -27,8 +25,8 @@ base::Result<FeltByService> felt_in(base::Path const& file) {
     FeltByService all;
     for (std::size_t i = 0; i < schema->size(); ++i) {
         counts::Cell const& cell = schema->cells()[i];
-        if (!cell.family.starts_with(kFeedback)) continue;
-        Felt& felt = all[cell.family.substr(kFeedback.size())];
+        if (!cell.family.starts_with(counts::kFeedback)) continue;
+        Felt& felt = all[cell.family.substr(counts::kFeedback.size())];
         for (Answer const& one : kAnswers)
             if (cell.name == one.cell)
                 felt.*one.where = std::max<std::int64_t>(ledger->sums()[i], 0);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/machine_work.hpp"
 #include "cards/printers.hpp"
+#include "kiosk/complain.hpp"
 #include "printing/capabilities.hpp"
-#include <fmt/format.h>
 
 namespace kiosk::desk {
 namespace {
@@ -10,10 +10,6 @@ namespace {
 constexpr std::string_view kCups = "cups:";
 constexpr char const* kTestForm = "a4-10up"; // turned over its long edge
 constexpr double kHalf = 0.5;                // mm
-
-void complain(base::Error const& error) {
-    fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(error));
-}
 
 std::string plain(std::string name) {
     for (char& letter : name)

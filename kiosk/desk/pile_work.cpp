@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/pile_work.hpp"
+#include "kiosk/complain.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -37,10 +38,6 @@ Wish wish_of(cards::Printed const& printed) {
     wish.topics = {printed.job.topics.begin(), printed.job.topics.end()};
     wish.services = printed.job.services;
     return wish;
-}
-
-void complain(base::Error const& error) {
-    fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(error));
 }
 
 PileDone failed(base::Error const& error, std::string why) {

@@ -7,13 +7,13 @@
 namespace kiosk::desk {
 namespace {
 
-constexpr int kRows = 5;
+constexpr int kAlignRows = 5;
 
 std::string millimetres(int halves) {
     return fmt::format("{:.1f}", halves / 2.0);
 }
 
-Face news(Scene const& scene) {
+Face test_news(Scene const& scene) {
     State const& state = scene.state;
     using Stage = Alignment::Stage;
     if (state.testing()) return {"print", scene.say(message_of(state.paper))};
@@ -32,7 +32,7 @@ View align_screen(Scene const& scene) {
     Rect area = add_bar(view, scene);
     Words const title = scene.say("desk.align");
     add_heading(view, scene, take_heading(scene, area, title), {title, "print"});
-    auto const rows = cells(area, {1, kRows, scene.metrics().gap()});
+    auto const rows = cells(area, {1, kAlignRows, scene.metrics().gap()});
     add_choices(view, scene, {rows[0]},
                 {{"test", {"print", scene.say("desk.test-page")}, act(Deed::test), palette.card}});
     Alignment const& read = scene.state.align;
@@ -45,7 +45,7 @@ View align_screen(Scene const& scene) {
     add_choices(
         view, scene, {rows[3]},
         {{"keep", {"check", scene.say("desk.align.keep")}, act(Deed::keep), palette.accent}});
-    add_line(view, scene, rows[4], "news", news(scene));
+    add_line(view, scene, rows[4], "test_news", test_news(scene));
     return view;
 }
 

@@ -7,7 +7,7 @@
 namespace kiosk::desk {
 namespace {
 
-constexpr int kRows = 5; // Print; kind and paper; copies; for whom; what on it
+constexpr int kCardRows = 5; // Print; kind and paper; copies; for whom; what on it
 
 /// What is to be said of the card: a picture and a message.
 Face verdict(Scene const& scene) {
@@ -98,7 +98,7 @@ std::vector<Choice> which(Scene const& scene) {
 }
 
 void add_choices_beside(View& view, Scene const& scene, Rect const& area) {
-    auto const rows = cells(area, {1, kRows, scene.metrics().gap()});
+    auto const rows = cells(area, {1, kCardRows, scene.metrics().gap()});
     auto const add = [&](Rect const& row, std::vector<Choice> const& choices) {
         int const count = std::max(2, static_cast<int>(choices.size()));
         add_choices(view, scene, cells(row, {count, 1, scene.metrics().gap()}), choices);

@@ -7,7 +7,7 @@
 namespace kiosk::desk {
 namespace {
 
-std::vector<Block> blocks_of(Scene const& scene, Size page) {
+std::vector<Block> cart_blocks(Scene const& scene, Size page) {
     BlockMaker const make(scene, page);
     std::vector<Block> blocks;
     for (Wish const& card : scene.state.cart) {
@@ -35,7 +35,7 @@ View cart_screen(Scene const& scene) {
                         scene.palette().accent};
     Rect const area = add_bar(view, scene, onward);
     add_blocks(view, scene, area, {scene.say("desk.cart"), "print"},
-               [&](Size page) { return blocks_of(scene, page); });
+               [&](Size page) { return cart_blocks(scene, page); });
     return view;
 }
 

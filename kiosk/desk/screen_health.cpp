@@ -9,8 +9,8 @@ namespace kiosk::desk {
 namespace {
 
 constexpr std::array kCorners = {"top-left", "top-right", "bottom-left", "bottom-right"};
-constexpr int kColumns = 2;
-constexpr int kRows = 6;
+constexpr int kHealthColumns = 2;
+constexpr int kHealthRows = 6;
 constexpr std::uint64_t kLittleRoom = 200U << 20U; // bytes: an edition and its successor
 
 Face face(bool good, Words said) {
@@ -48,11 +48,10 @@ Face sound(Scene const& scene) {
 Face printer(Scene const& scene) {
     Health const& health = scene.state.health;
     if (!scene.printer) return face(false, scene.say("error.no-printer"));
-    using printing::State;
-    State const state = scene.state.testing() ? scene.state.paper : health.printer_state;
-    bool const bad = state == State::paper_out || state == State::jam || state == State::offline;
-    if (bad) return face(false, scene.say(message_of(state)));
-    if (scene.state.testing()) return {"print", scene.say("desk.printing")};
+    bool const testing = scene.state.testing();
+    auto const trouble = trouble_with(testing ? scene.state.paper : health.printer_state);
+    if (!trouble.empty()) return face(false, scene.say(trouble));
+    if (testing) return {"print", scene.say("desk.printing")};
     return face(true, scene.say("desk.printer", {{"name", health.printer}}));
 }
 
@@ -125,7 +124,7 @@ View health_screen(Scene const& scene) {
     Rect area = add_corners(view, scene, add_bar(view, scene));
     Words const title = scene.say("desk.health");
     add_heading(view, scene, take_heading(scene, area, title), {title, "computer-worker"});
-    auto const boxes = cells(area, {kColumns, kRows, metrics.gap()});
+    auto const boxes = cells(area, {kHealthColumns, kHealthRows, metrics.gap()});
     auto const all = faces(scene);
     for (std::size_t i = 0; i < all.size(); ++i)
         add_line(view, scene, boxes[i], "line." + std::to_string(i), all[i]);

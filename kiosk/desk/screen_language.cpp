@@ -5,7 +5,7 @@
 namespace kiosk::desk {
 namespace {
 
-std::vector<Choice> tiles_of(Scene const& scene, Deed deed) {
+std::vector<Choice> language_tiles(Scene const& scene, Deed deed) {
     std::vector<Choice> tiles;
     for (catalogue::Language const& one : scene.content().catalogue.languages())
         tiles.push_back({"language." + one.tag,
@@ -16,7 +16,7 @@ std::vector<Choice> tiles_of(Scene const& scene, Deed deed) {
 }
 
 View languages(Scene const& scene, Words const& title, Deed deed) {
-    return tiles_screen(scene, {title, "language"}, tiles_of(scene, deed));
+    return tiles_screen(scene, {title, "language"}, language_tiles(scene, deed));
 }
 
 } // namespace

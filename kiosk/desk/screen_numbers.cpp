@@ -11,27 +11,27 @@ namespace {
 
 constexpr int kSoon = 14; // days: what runs out before the next round of calls
 
-struct Result {
+struct CallResult {
     char const* answer;
     char const* key;
     char const* picture;
 };
-constexpr std::array kResults = {Result{"ok", "desk.result.ok", "check"},
-                                 Result{"no-answer", "desk.result.no-answer", "silent"},
-                                 Result{"changed", "desk.result.changed", "warning"},
-                                 Result{"closed", "desk.result.closed", "cross"}};
+constexpr std::array kResults = {CallResult{"ok", "desk.result.ok", "check"},
+                                 CallResult{"no-answer", "desk.result.no-answer", "silent"},
+                                 CallResult{"changed", "desk.result.changed", "warning"},
+                                 CallResult{"closed", "desk.result.closed", "cross"}};
 constexpr std::array kQuestions = {"desk.ask.number", "desk.ask.offer", "desk.ask.needs",
                                    "desk.ask.send"};
 
 std::string picture_of(Scene const& scene, std::string const& service) {
     auto const answer = scene.state.calls.answers.find(service);
     if (answer == scene.state.calls.answers.end()) return "phone";
-    for (Result const& one : kResults)
+    for (CallResult const& one : kResults)
         if (answer->second == one.answer) return one.picture;
     return "phone";
 }
 
-std::vector<Choice> tiles_of(Scene const& scene) {
+std::vector<Choice> number_tiles(Scene const& scene) {
     auto const& content = scene.content();
     std::vector<Choice> tiles;
     for (directory::Call const& call :
@@ -64,7 +64,7 @@ Words said_of(Scene const& scene, Felt const& felt) {
                                    {"money", std::to_string(felt.money)}});
 }
 
-std::vector<Block> blocks_of(Scene const& scene, model::Service const& service, Size page) {
+std::vector<Block> call_blocks(Scene const& scene, model::Service const& service, Size page) {
     BlockMaker const make(scene, page);
     auto const& plan = scene.content().directory.about.dial_plan;
     std::vector<Block> blocks;
@@ -89,7 +89,7 @@ std::vector<Block> blocks_of(Scene const& scene, model::Service const& service, 
 } // namespace
 
 View numbers_screen(Scene const& scene) {
-    auto tiles = tiles_of(scene);
+    auto tiles = number_tiles(scene);
     Words const title = title_of(scene, !tiles.empty());
     return tiles_screen(scene, {title, "phone"}, std::move(tiles));
 }
@@ -103,7 +103,7 @@ View call_screen(Scene const& scene) {
     int const height = metrics.target() * 2;
     Rect const row = take_bottom(area, height, metrics.gap());
     std::vector<Choice> results;
-    for (Result const& one : kResults)
+    for (CallResult const& one : kResults)
         results.push_back({std::string("answer.") + one.answer,
                            {one.picture, scene.say(one.key)},
                            act(Deed::answer, one.answer),
@@ -111,7 +111,7 @@ View call_screen(Scene const& scene) {
     add_choices(view, scene, cells(row, {static_cast<int>(kResults.size()), 1, metrics.gap()}),
                 results);
     add_blocks(view, scene, area, {{scene.speaker().service(*service).name}, "phone"},
-               [&](Size page) { return blocks_of(scene, *service, page); });
+               [&](Size page) { return call_blocks(scene, *service, page); });
     return view;
 }
 

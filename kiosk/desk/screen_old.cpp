@@ -13,7 +13,7 @@ Words title_of(Scene const& scene) {
     return scene.say(old.cards.empty() ? "desk.none-old" : "desk.old");
 }
 
-std::vector<Block> blocks_of(Scene const& scene, Size page) {
+std::vector<Block> old_blocks(Scene const& scene, Size page) {
     BlockMaker const make(scene, page);
     std::vector<Block> blocks;
     for (Wish const& card : scene.state.old.cards) {
@@ -34,7 +34,7 @@ View old_screen(Scene const& scene) {
             "redo", {"print", scene.say("desk.redo")}, act(Deed::redo), scene.palette().accent};
     Rect const area = add_bar(view, scene, redo);
     add_blocks(view, scene, area, {title_of(scene), "hours"},
-               [&](Size page) { return blocks_of(scene, page); });
+               [&](Size page) { return old_blocks(scene, page); });
     return view;
 }
 

@@ -6,16 +6,14 @@
 namespace kiosk::desk {
 namespace {
 
-using Stage = Campaign::Stage;
-
-constexpr int kRows = 4;
+constexpr int kPileRows = 4;
 
 std::size_t kinds_of_cards(Campaign const& campaign) {
     return campaign.redo.empty() ? campaign.places.size() * campaign.languages.size()
                                  : campaign.redo.size();
 }
 
-Words plain(std::string text) {
+Words ascii(std::string text) {
     return {std::move(text), "en"};
 }
 
@@ -25,29 +23,29 @@ Face sum(Scene const& scene) {
     std::size_t count = 0;
     for (Wish const& wish : one.redo)
         count += static_cast<std::size_t>(wish.people);
-    if (!one.redo.empty()) return {"repeat", plain(fmt::format("{} · {}", one.redo.size(), count))};
-    return {"map", plain(fmt::format("{} × {} × {} = {}", one.places.size(), one.languages.size(),
+    if (!one.redo.empty()) return {"repeat", ascii(fmt::format("{} · {}", one.redo.size(), count))};
+    return {"map", ascii(fmt::format("{} × {} × {} = {}", one.places.size(), one.languages.size(),
                                      one.copies,
                                      kinds_of_cards(one) * static_cast<std::size_t>(one.copies)))};
 }
 
 /// How it goes, or went.
-Face news(Scene const& scene) {
+Face pile_news(Scene const& scene) {
     Campaign const& one = scene.state.campaign;
     switch (one.stage) {
-    case Stage::wanted:
-    case Stage::running:
+    case Campaign::Stage::wanted:
+    case Campaign::Stage::running:
         return {"repeat", scene.say("desk.made", {{"done", std::to_string(one.made)},
                                                   {"all", std::to_string(kinds_of_cards(one))}})};
-    case Stage::stopped:
+    case Campaign::Stage::stopped:
         return {"cross", scene.say("desk.stopped")};
-    case Stage::saved:
+    case Campaign::Stage::saved:
         return {"check", scene.say("desk.saved", {{"file", one.file}})};
-    case Stage::printed:
+    case Campaign::Stage::printed:
         return {"check", scene.say("desk.printed")};
-    case Stage::failed:
+    case Campaign::Stage::failed:
         return {"cross", scene.say(one.why)};
-    case Stage::chosen:
+    case Campaign::Stage::chosen:
         break;
     }
     return {"print", scene.say("desk.title")};
@@ -91,16 +89,16 @@ void add_refused(View& view, Scene const& scene, Rect const& row) {
 View pile_screen(Scene const& scene) {
     View view = blank(scene);
     Rect area = add_bar(view, scene);
-    Words const title = news(scene).word;
+    Words const title = pile_news(scene).word;
     add_heading(view, scene, take_heading(scene, area, scene.say("desk.campaign")),
                 {scene.say("desk.campaign"), "map"});
-    auto const rows = cells(area, {1, kRows + 1, scene.metrics().gap()});
+    auto const rows = cells(area, {1, kPileRows + 1, scene.metrics().gap()});
     add_line(view, scene, rows[0], "sum", sum(scene));
     bool const choosable = scene.state.campaign.redo.empty() && !scene.state.campaign.busy();
     if (choosable) add_what(view, scene, rows[1]);
     if (choosable) add_copies(view, scene, rows[2], scene.state.campaign.copies);
     if (!choosable) add_refused(view, scene, rows[1]);
-    add_line(view, scene, rows[3], "news", news(scene));
+    add_line(view, scene, rows[3], "pile_news", pile_news(scene));
     auto const choices = ends(scene);
     int const count = std::max(1, static_cast<int>(choices.size()));
     add_choices(view, scene, cells(rows[4], {count, 1, scene.metrics().gap()}), choices);

@@ -5,8 +5,8 @@
 namespace kiosk::desk {
 namespace {
 
-constexpr int kColumns = 3;
-constexpr int kRows = 4;
+constexpr int kPinColumns = 3;
+constexpr int kPinRows = 4;
 
 std::vector<Choice> keys(Scene const& scene) {
     Paint const& paint = scene.palette().card;
@@ -45,7 +45,7 @@ View pin_screen(Scene const& scene) {
     Rect area = inset(metrics.glass(), metrics.gap());
     Words const title = said(scene);
     add_heading(view, scene, take_heading(scene, area, scene.say("desk.pin")), {title, "private"});
-    add_choices(view, scene, cells(area, {kColumns, kRows, metrics.gap()}), keys(scene));
+    add_choices(view, scene, cells(area, {kPinColumns, kPinRows, metrics.gap()}), keys(scene));
     return view;
 }
 

@@ -13,7 +13,7 @@ std::vector<model::Region const*> listed(Scene const& scene) {
     return places_like(directory, {scene.state.typed, scene.language, scene.state.latin});
 }
 
-std::vector<Choice> tiles_of(Scene const& scene) {
+std::vector<Choice> place_tiles(Scene const& scene) {
     std::string const& parent = scene.state.id();
     Palette const& palette = scene.palette();
     std::vector<Choice> tiles;
@@ -39,7 +39,7 @@ View places_screen(Scene const& scene) {
     std::string const& parent = scene.state.id();
     bool const within = !parent.empty() && parent != "?";
     Words const title = within ? Words(scene.speaker().region(parent)) : scene.say("desk.region");
-    return tiles_screen(scene, {title, "map"}, tiles_of(scene));
+    return tiles_screen(scene, {title, "map"}, place_tiles(scene));
 }
 
 } // namespace kiosk::desk

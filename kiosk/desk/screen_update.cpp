@@ -6,8 +6,6 @@
 namespace kiosk::desk {
 namespace {
 
-using Stage = Update::Stage;
-
 /// Adds lines with ids of their own.
 class Lines {
   public:
@@ -55,20 +53,20 @@ Words sentence(Scene const& scene, NumberChange const& change) {
 void add_news(Lines& lines, Scene const& scene) {
     Update const& update = scene.state.update;
     switch (update.stage) {
-    case Stage::none:
+    case Update::Stage::none:
         return;
-    case Stage::looking:
-    case Stage::installing:
+    case Update::Stage::looking:
+    case Update::Stage::installing:
         return lines.add("repeat", "desk.reading");
-    case Stage::same:
+    case Update::Stage::same:
         return lines.add("check", "desk.same");
-    case Stage::installed:
+    case Update::Stage::installed:
         return lines.add("check", "desk.installed");
-    case Stage::refused:
+    case Update::Stage::refused:
         lines.add("cross", update.why);
         if (!update.code.empty()) lines.add("phone", "desk.code", {{"code", update.code}});
         return;
-    case Stage::found:
+    case Update::Stage::found:
         break;
     }
     lines.add_list("repeat", "desk.found", update.list);
@@ -77,20 +75,20 @@ void add_news(Lines& lines, Scene const& scene) {
         lines.add("next", sentence(scene, change));
 }
 
-std::vector<Block> blocks_of(Scene const& scene, Size page) {
+std::vector<Block> update_blocks(Scene const& scene, Size page) {
     Lines lines(scene, page);
     Update const& update = scene.state.update;
     lines.add_list("check", "desk.in-use",
-                   update.stage == Stage::installed ? update.list : scene.stand.list);
+                   update.stage == Update::Stage::installed ? update.list : scene.stand.list);
     add_news(lines, scene);
     return lines.take();
 }
 
 std::optional<Choice> onward(Scene const& scene) {
-    Stage const stage = scene.state.update.stage;
-    if (!scene.stand.store || stage == Stage::looking || stage == Stage::installing)
+    Update::Stage const stage = scene.state.update.stage;
+    if (!scene.stand.store || stage == Update::Stage::looking || stage == Update::Stage::installing)
         return std::nullopt;
-    if (stage == Stage::found)
+    if (stage == Update::Stage::found)
         return Choice{"install",
                       {"check", scene.say("desk.install")},
                       act(Deed::install),
@@ -107,7 +105,7 @@ View update_screen(Scene const& scene) {
     View view = blank(scene);
     Rect const area = add_bar(view, scene, onward(scene));
     add_blocks(view, scene, area, {scene.say("desk.update"), "repeat"},
-               [&](Size page) { return blocks_of(scene, page); });
+               [&](Size page) { return update_blocks(scene, page); });
     return view;
 }
 

@@ -48,7 +48,7 @@ Choice tile_of(Scene const& scene, std::string const& region) {
             ticked ? scene.palette().accent : scene.palette().card};
 }
 
-std::vector<Choice> tiles_of(Scene const& scene) {
+std::vector<Choice> village_tiles(Scene const& scene) {
     auto const& directory = scene.content().directory;
     std::string const& within = scene.state.id();
     std::vector<Choice> tiles;
@@ -78,8 +78,8 @@ Words counted(Words title, std::size_t ticked) {
 
 View villages_screen(Scene const& scene) {
     std::size_t const ticked = scene.state.campaign.places.size();
-    return tiles_screen(scene, {counted(scene.say("desk.region"), ticked), "map"}, tiles_of(scene),
-                        onward(scene, ticked, Deed::tongues));
+    return tiles_screen(scene, {counted(scene.say("desk.region"), ticked), "map"},
+                        village_tiles(scene), onward(scene, ticked, Deed::tongues));
 }
 
 View tongues_screen(Scene const& scene) {

@@ -50,16 +50,8 @@ Paint const& paint_of(Scene const& scene, bool chosen) {
 }
 
 std::string_view message_of(printing::State paper) {
-    switch (paper) {
-    case printing::State::paper_out:
-        return "print.paper-out";
-    case printing::State::jam:
-        return "print.jam";
-    case printing::State::offline:
-        return "print.offline";
-    default:
-        return "desk.printing";
-    }
+    auto const trouble = trouble_with(paper);
+    return trouble.empty() ? "desk.printing" : trouble;
 }
 
 Paper const& paper_of(Wish const& wish, Shelf const& shelf) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/session.hpp"
+#include "kiosk/complain.hpp"
 #include "kiosk/desk/booth/booth.hpp"
 #include "kiosk/focus.hpp"
 #include <fmt/format.h>
@@ -79,7 +80,7 @@ std::string Session::fault() {
     auto prepared =
         press_.cards.prepare(card_of(wish, stand_.shelf, scene), paper_of(wish, stand_.shelf).id);
     if (!prepared) {
-        fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(prepared.error()));
+        complain(prepared.error());
         bool const none = prepared.error().code == base::ErrorCode::not_found;
         return none ? "error.nothing-to-print" : "error.card-faulty";
     }

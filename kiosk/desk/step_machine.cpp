@@ -6,16 +6,15 @@
 namespace kiosk::desk {
 namespace {
 
-using Stage = Update::Stage;
-
 constexpr int kFarthest = 10; // half millimetres: as far as the rulers of the test page go
 
 State take_up(State state, Order const& order) {
     if (state.screen() != Screen::update) return state;
-    Stage& stage = state.update.stage;
-    bool const busy = stage == Stage::looking || stage == Stage::installing;
-    if (order.deed == Deed::look_for && !busy) state.update = {Stage::looking};
-    if (order.deed == Deed::install && stage == Stage::found) stage = Stage::installing;
+    Update::Stage& stage = state.update.stage;
+    bool const busy = stage == Update::Stage::looking || stage == Update::Stage::installing;
+    if (order.deed == Deed::look_for && !busy) state.update = {Update::Stage::looking};
+    if (order.deed == Deed::install && stage == Update::Stage::found)
+        stage = Update::Stage::installing;
     return state;
 }
 

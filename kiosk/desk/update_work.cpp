@@ -3,17 +3,16 @@
 #include "edition/hash.hpp"
 #include "edition/reason.hpp"
 #include "intake/content.hpp"
+#include "kiosk/complain.hpp"
 #include "trust/posix_fs.hpp"
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace kiosk::desk {
 namespace {
 
 using base::Path;
 using base::Result;
-using Stage = Update::Stage;
 
 constexpr std::string_view kStick = "memory stick"; // trust::stick_stream(): it cannot be read
 constexpr int kDeepest = 2;                         // /media/USER/STICK
@@ -40,9 +39,9 @@ constexpr std::array kPlain = {Plain{"disk-full", "error.disk-full"},
                                Plain{"critical-malformed", "error.new-damaged"}};
 
 Update refused(base::Error const& error) {
-    fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(error));
+    complain(error);
     bool const code = error.code == base::ErrorCode::refused;
-    Update update{Stage::refused};
+    Update update{Update::Stage::refused};
     update.why = refusal(error);
     if (code) update.code = error.subject;
     return update;
@@ -144,8 +143,8 @@ Result<std::string> list_in(std::string const& where) {
 }
 
 std::optional<Event> UpdateWork::work(State const& state) {
-    if (state.update.stage == Stage::looking) return Updated{look()};
-    if (state.update.stage == Stage::installing) return Updated{install(state.update)};
+    if (state.update.stage == Update::Stage::looking) return Updated{look()};
+    if (state.update.stage == Update::Stage::installing) return Updated{install(state.update)};
     return std::nullopt;
 }
 
@@ -153,7 +152,7 @@ Update UpdateWork::look() {
     Site site;
     if (!root_) return refused({base::ErrorCode::not_found, "--root", "is not given"});
     if (auto open = site.open(*root_, from_); !open) return refused(open.error());
-    Update update{Stage::found};
+    Update update{Update::Stage::found};
     auto const outcome = site.store->look_at(*site.source, [&](trust::Candidate const& candidate) {
         auto verdict = intake::check_content(candidate);
         auto const news = intake::news_in(candidate);
@@ -164,7 +163,7 @@ Update UpdateWork::look() {
     if (!outcome) return refused(outcome.error());
     hash_ = outcome->edition.hash;
     update.list = named(outcome->edition);
-    if (outcome->was_there) update.stage = Stage::same;
+    if (outcome->was_there) update.stage = Update::Stage::same;
     return update;
 }
 
@@ -181,7 +180,7 @@ Update UpdateWork::install(Update const& seen) {
     if (!outcome) return refused(outcome.error());
     installed_ = true;
     Update update = seen;
-    update.stage = Stage::installed;
+    update.stage = Update::Stage::installed;
     return update;
 }
 

@@ -85,6 +85,30 @@ TEST_CASE("a translation that no native speaker has read is not in the released 
     CHECK_FALSE(released->has("th", "nav.done"));
 }
 
+TEST_CASE("what an edition older than the program has no words for is said in the program's") {
+    test::Scratch const scratch;
+    std::string bytes = *base::read_file(test::share() / "strings" / "draft" / "en.mo");
+    std::string const younger = "service.here";
+    auto const at = bytes.find(younger + '\0');
+    REQUIRE(at != std::string::npos);
+    bytes[at] = 'S'; // no message is called so
+    REQUIRE(base::write_file(scratch.path() / "en.mo", bytes));
+    std::filesystem::copy_file(test::share() / "data" / "languages.toml",
+                               scratch.path() / "languages.toml");
+    CHECK(Catalogue::load(scratch.path())->text("en", younger) == "«service.here»");
+    auto const edition = Catalogue::of_edition(scratch.path(), true);
+    REQUIRE(edition);
+    Draft const program;
+    for (char const* const language : {"en", "km"})
+        CHECK(edition->text(language, younger) == program->text(language, younger));
+    CHECK(edition->counted("km", "no.such.key", 2) == "«no.such.key»");
+    CHECK_FALSE(edition->has("en", younger)); // it stands for the edition's own words
+    CHECK(edition->languages().size() == 1);  // and these are the languages that are offered
+    auto const released = Catalogue::of_edition(scratch.path(), false);
+    REQUIRE(released); // nobody has read the Khmer yet
+    CHECK(released->text("km", younger) == program->text("en", younger));
+}
+
 TEST_CASE("damaged words are refused by name") {
     test::Scratch const scratch;
     std::filesystem::copy_file(test::share() / "data" / "languages.toml",

@@ -11,28 +11,16 @@ work=$(mktemp -d)
 trap 'kill $(cat "$work"/*.pid 2>/dev/null) 2>/dev/null || true; rm -rf "$work"' EXIT
 . "$source/tests/kiosk/glass_tools.sh"
 
-$bin/waypost import "$source/data/sample/workbook" --into "$work/d.db" --today $today >/dev/null
-mkdir "$work/keys"
-for key in publisher:targets validator-a:targets validator-a:root,critical validator-b:root,critical; do
-    role=${key#*:}
-    $bin/waypost keys new --role "$role" --holder "${key%%:*}" --no-passphrase \
-        --out "$work/keys/${key%%:*}-${role%%,*}" >/dev/null
-done
-# shellcheck disable=SC2046
-$bin/waypost root new --directory demo-xw --out "$work/roots" --today $today \
-    $(for file in "$work"/keys/*.pub; do echo --key "$file"; done) >/dev/null
-for holder in validator-a validator-b; do
-    $bin/waypost sign "$work/roots/1.root" --key "$work/keys/$holder-root" --yes >/dev/null
-done
+waypost=$bin/waypost
+. "$source/scripts/office.sh"
+$waypost import "$source/data/sample/workbook" --into "$work/d.db" --today $today >/dev/null
+make_office demo-xw "$work" >/dev/null
 
 # VERSION LANGUAGES: the languages on the first screen tell which edition shows.
 install() {
     $bin/waypost publish "$work/d.db" --out "$work/e$1" --version "$1" --draft --languages "$2" \
         --trust "$work/roots" --today $today ${3:+--previous "$work/$3"} >/dev/null 2>&1
-    for key in publisher-targets validator-a-targets validator-a-root validator-b-root; do
-        $bin/waypost sign "$work/e$1" --key "$work/keys/$key" --yes \
-            ${3:+--previous "$work/$3"} >/dev/null
-    done
+    sign_edition "$work/e$1" "$work" ${3:+--previous "$work/$3"} >/dev/null
     $bin/waypost seal "$work/e$1" --out "$work/$1.waypost" >/dev/null
     $bin/waypost install "$work/$1.waypost" --root "$work/store" --trust "$work/roots" >/dev/null
 }

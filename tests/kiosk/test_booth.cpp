@@ -1,25 +1,20 @@
 // The recording booth as a value.
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/booth/state.hpp"
+#include "touches.hpp"
 #include <catch2/catch.hpp>
 
 using namespace kiosk::desk::booth;
 using kiosk::Action;
-using kiosk::Chosen;
 using kiosk::Passed;
 using Shared = kiosk::Deed;
+using test::after;
 
 namespace {
 
-State after(State state, std::vector<Action> const& actions) {
-    for (Action const& action : actions)
-        state = step(state, Chosen{action});
-    return state;
-}
-
 /// A language of `spoken.size()` lines is open, S1 agreed, and there is a microphone.
 State at_line(std::vector<bool> spoken) {
-    State state = after({}, {act(Deed::tongue, "km")});
+    State state = after(State{}, {act(Deed::tongue, "km")});
     state = step(state, Opened{std::move(spoken), {}});
     return step(after(state, {act(Deed::consent, "yes")}), Microphone{true});
 }
@@ -32,7 +27,7 @@ State taken(State state, std::string const& why = "") {
 } // namespace
 
 TEST_CASE("nobody speaks before she was asked") {
-    State state = after({}, {act(Deed::tongue, "km")});
+    State state = after(State{}, {act(Deed::tongue, "km")});
     CHECK(state.screen == Screen::languages);
     CHECK(next_change(state) == kiosk::Milliseconds(0)); // its lines are to be read
     State const first = step(state, Opened{std::vector<bool>{false, false}, {}});
@@ -80,7 +75,7 @@ TEST_CASE("a take, from Record to saved") {
 }
 
 TEST_CASE("without a microphone the booth says so, and tries again") {
-    State state = after({}, {act(Deed::tongue, "km")});
+    State state = after(State{}, {act(Deed::tongue, "km")});
     state = step(state, Opened{std::vector<bool>{false}, {}});
     state = step(after(state, {act(Deed::consent, "yes")}), Microphone{false});
     CHECK(state.take == Take::failed);

@@ -1,26 +1,21 @@
 // The staff desk as a value.
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/screens.hpp"
+#include "touches.hpp"
 #include <catch2/catch.hpp>
 
 using namespace kiosk::desk;
 using kiosk::Action;
-using kiosk::Chosen;
 using Shared = kiosk::Deed;
+using test::after;
 
 namespace {
-
-State after(State state, std::vector<Action> const& actions) {
-    for (Action const& action : actions)
-        state = step(state, Chosen{action});
-    return state;
-}
 
 std::vector<Action> const kToCard = {act(Deed::place, "XW-11"), act(Deed::speak, "km")};
 
 /// At a card that passed its check.
 State at_card() {
-    State state = after({}, kToCard);
+    State state = after(State{}, kToCard);
     return step(state, Proofed{state.wish, ""});
 }
 
@@ -76,7 +71,7 @@ TEST_CASE("where each touch leads") {
     };
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
-            CHECK(after({}, row.touches).screen() == row.screen);
+            CHECK(after(State{}, row.touches).screen() == row.screen);
         }
 }
 
@@ -91,7 +86,7 @@ TEST_CASE("a card is printed with three touches, the next like it with two") {
 }
 
 TEST_CASE("only what passed the check is printed") {
-    State const unchecked = after({}, kToCard);
+    State const unchecked = after(State{}, kToCard);
     CHECK(after(unchecked, {act(Deed::print)}).print == Print::none);
     State const bad = step(unchecked, Proofed{unchecked.wish, "error.card-faulty"});
     CHECK(bad.proof == Proof::bad);

@@ -4,29 +4,24 @@
 #include "kiosk/desk/screens.hpp"
 #include "sample.hpp"
 #include "support/files.hpp"
+#include "touches.hpp"
 #include <catch2/catch.hpp>
 
 using namespace kiosk::desk;
 using kiosk::Action;
-using kiosk::Chosen;
 using Shared = kiosk::Deed;
+using test::after;
 using Stage = Campaign::Stage;
 
 namespace {
-
-State after(State state, std::vector<Action> const& actions) {
-    for (Action const& action : actions)
-        state = step(state, Chosen{action});
-    return state;
-}
 
 std::vector<Action> const kToPile = {act(Deed::villages, "XW-11"), act(Deed::tick, "a b"),
                                      act(Deed::tongues), act(Deed::tongue, "km"), act(Deed::pile)};
 
 /// In the middle of making a pile.
 State running() {
-    State const wanted =
-        after({}, {kToPile[0], kToPile[1], kToPile[2], kToPile[3], kToPile[4], act(Deed::make)});
+    State const wanted = after(
+        State{}, {kToPile[0], kToPile[1], kToPile[2], kToPile[3], kToPile[4], act(Deed::make)});
     return step(wanted, PileGrew{0, 2, 0});
 }
 
@@ -63,7 +58,7 @@ TEST_CASE("places are ticked one by one or all together") {
          {act(Deed::tick, "a"), act(Deed::villages, "XW-12"), act(Deed::tick, "z")},
          {"a", "z"}},
     };
-    State const villages = after({}, {act(Deed::villages, "XW-11")});
+    State const villages = after(State{}, {act(Deed::villages, "XW-11")});
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.why) {
             CHECK(after(villages, row.touches).campaign.places == row.places);
@@ -71,10 +66,10 @@ TEST_CASE("places are ticked one by one or all together") {
 }
 
 TEST_CASE("a campaign goes from places to languages to a pile, and can be stopped") {
-    State const ready = after({}, kToPile);
+    State const ready = after(State{}, kToPile);
     CHECK(ready.screen() == Screen::pile);
     CHECK(ready.campaign.stage == Stage::chosen);
-    CHECK(after({}, {act(Deed::villages), act(Deed::pile), act(Deed::make)}).campaign.stage ==
+    CHECK(after(State{}, {act(Deed::villages), act(Deed::pile), act(Deed::make)}).campaign.stage ==
           Stage::chosen); // nothing is ticked
 
     State const making = running();
@@ -106,7 +101,7 @@ TEST_CASE("a pile grows while single cards are printed") {
 }
 
 TEST_CASE("copies of a pile go from one to a hundred, by sheets") {
-    State state = after({}, kToPile);
+    State state = after(State{}, kToPile);
     for (int i = 0; i < 10; ++i)
         state = after(state, {act(Deed::more)});
     CHECK(state.campaign.copies == 100);
@@ -116,7 +111,7 @@ TEST_CASE("copies of a pile go from one to a hundred, by sheets") {
 }
 
 TEST_CASE("old cards are found, and only they are made again") {
-    State const asked = after({}, {act(Deed::old)});
+    State const asked = after(State{}, {act(Deed::old)});
     CHECK(asked.old.stage == Old::Stage::wanted);
     CHECK(step(asked, OldFound{}).old.stage == Old::Stage::failed);
     State const none = step(asked, OldFound{std::vector<Wish>{}});
@@ -154,7 +149,7 @@ TEST_CASE("a pile leaves no place free but on its last sheet, and says what it l
 }
 
 TEST_CASE("a call takes one touch, and its answer can be given anew") {
-    State const call = after({}, {act(Deed::numbers), act(Deed::call, "svc-001")});
+    State const call = after(State{}, {act(Deed::numbers), act(Deed::call, "svc-001")});
     CHECK(call.screen() == Screen::call);
     State const answered = after(call, {act(Deed::answer, "no-answer")});
     CHECK(answered.screen() == Screen::numbers);
@@ -166,5 +161,5 @@ TEST_CASE("a call takes one touch, and its answer can be given anew") {
     State const anew = after(noted, {act(Deed::call, "svc-001"), act(Deed::answer, "ok")});
     CHECK(anew.calls.answers.at("svc-001") == "ok");
     CHECK(after(noted, {{Shared::home, {}}}).calls == noted.calls); // until the desk is closed
-    CHECK(after({}, {act(Deed::answer, "ok")}).calls.answers.empty());
+    CHECK(after(State{}, {act(Deed::answer, "ok")}).calls.answers.empty());
 }

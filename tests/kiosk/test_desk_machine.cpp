@@ -1,21 +1,16 @@
 // The desk and the machine it runs on: a newer list, the parts, the test page, the door.
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/state.hpp"
+#include "touches.hpp"
 #include <catch2/catch.hpp>
 
 using namespace kiosk::desk;
 using kiosk::Action;
-using kiosk::Chosen;
 using kiosk::Milliseconds;
 using Shared = kiosk::Deed;
+using test::after;
 
 namespace {
-
-State after(State state, std::vector<Action> const& actions) {
-    for (Action const& action : actions)
-        state = step(state, Chosen{action});
-    return state;
-}
 
 State typed(State state, std::string const& pin) {
     for (char const digit : pin)
@@ -33,7 +28,7 @@ State locked() {
 
 TEST_CASE("a newer list is looked at before it is taken") {
     using Stage = Update::Stage;
-    State const seen = after({}, {act(Deed::menu), act(Deed::update)});
+    State const seen = after(State{}, {act(Deed::menu), act(Deed::update)});
     CHECK(after(seen, {act(Deed::install)}).update.stage == Stage::none); // nothing was found yet
     State const looking = after(seen, {act(Deed::look_for)});
     CHECK(looking.update.stage == Stage::looking);
@@ -50,7 +45,7 @@ TEST_CASE("a newer list is looked at before it is taken") {
 }
 
 TEST_CASE("the parts are looked at when their page is opened") {
-    State const open = after({}, {act(Deed::health)});
+    State const open = after(State{}, {act(Deed::health)});
     CHECK(open.health.wanted);
     State const seen = step(open, Examined{"office", printing::State::jam, 7});
     CHECK_FALSE(seen.health.wanted);
@@ -65,7 +60,7 @@ TEST_CASE("the parts are looked at when their page is opened") {
 }
 
 TEST_CASE("what is read from the test page is counted in halves, as far as its rulers go") {
-    State state = after({}, {act(Deed::align)});
+    State state = after(State{}, {act(Deed::align)});
     state = after(state, {act(Deed::shift, "left"), act(Deed::shift, "down"),
                           act(Deed::shift, "down"), act(Deed::shift, "nowhere")});
     CHECK(state.align.right == -1);
@@ -76,12 +71,12 @@ TEST_CASE("what is read from the test page is counted in halves, as far as its r
     state = after(state, {act(Deed::keep)});
     CHECK(state.align.stage == Alignment::Stage::wanted);
     CHECK(step(state, Aligned{true}).align.stage == Alignment::Stage::kept);
-    CHECK(after({}, {act(Deed::keep)}).align.stage == Alignment::Stage::none);
+    CHECK(after(State{}, {act(Deed::keep)}).align.stage == Alignment::Stage::none);
 }
 
 TEST_CASE("the test page is printed from its pages alone, and is no card") {
-    CHECK(after({}, {act(Deed::test)}).test == Print::none);
-    State const wanted = after({}, {act(Deed::align), act(Deed::test)});
+    CHECK(after(State{}, {act(Deed::test)}).test == Print::none);
+    State const wanted = after(State{}, {act(Deed::align), act(Deed::test)});
     CHECK(wanted.test == Print::wanted);
     State const ordered = step(wanted, Printed{printing::State::printing});
     CHECK(ordered.test == Print::ordered);

@@ -1,21 +1,16 @@
 // For whom a card of the desk is, what is on it, and the basket.
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/state.hpp"
+#include "touches.hpp"
 #include <catch2/catch.hpp>
 
 using namespace kiosk::desk;
 using cards::Whom;
 using kiosk::Action;
-using kiosk::Chosen;
 using Shared = kiosk::Deed;
+using test::after;
 
 namespace {
-
-State after(State state, std::vector<Action> const& actions) {
-    for (Action const& action : actions)
-        state = step(state, Chosen{action});
-    return state;
-}
 
 State proofed(State state) {
     Wish const wish = state.wish;
@@ -23,7 +18,7 @@ State proofed(State state) {
 }
 
 State at_card() {
-    return proofed(after({}, {act(Deed::place, "XW-11"), act(Deed::speak, "km")}));
+    return proofed(after(State{}, {act(Deed::place, "XW-11"), act(Deed::speak, "km")}));
 }
 
 } // namespace
@@ -101,7 +96,7 @@ TEST_CASE("topics and services are ticked, and no longer") {
 
 TEST_CASE("the whole list of a place takes no touch more than a card") {
     State const card =
-        after({}, {act(Deed::whole), act(Deed::place, "XW-11"), act(Deed::speak, "km")});
+        after(State{}, {act(Deed::whole), act(Deed::place, "XW-11"), act(Deed::speak, "km")});
     CHECK(card.screen() == Screen::card);
     CHECK(card.wish.kind == kBooklet);
     State const printed =
@@ -112,8 +107,9 @@ TEST_CASE("the whole list of a place takes no touch more than a card") {
 }
 
 TEST_CASE("the basket collects cards that passed their check, and prints them together") {
-    CHECK(after(after({}, {act(Deed::place, "XW-11"), act(Deed::speak, "km")}), {act(Deed::add)})
-              .cart.empty());
+    CHECK(
+        after(after(State{}, {act(Deed::place, "XW-11"), act(Deed::speak, "km")}), {act(Deed::add)})
+            .cart.empty());
     State state = after(at_card(), {act(Deed::more), act(Deed::add)});
     CHECK(state.screen() == Screen::cart);
     state = after(state, {{Shared::home, {}}, act(Deed::place, "XW-12"), act(Deed::speak, "ar")});
@@ -131,7 +127,7 @@ TEST_CASE("the basket collects cards that passed their check, and prints them to
 
     CHECK(after(state, {act(Deed::empty)}).cart.empty());
     CHECK(step(state, kiosk::Passed{kLeaveAfter}).cart.empty()); // somebody else may come
-    CHECK(after({}, {act(Deed::cart), act(Deed::together)}).screen() == Screen::cart);
+    CHECK(after(State{}, {act(Deed::cart), act(Deed::together)}).screen() == Screen::cart);
 }
 
 TEST_CASE("a basket holds so many cards and no more") {

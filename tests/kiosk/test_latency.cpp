@@ -3,9 +3,7 @@
 // nothing that was drawn or read outlives its visit. Within one visit the second opening is faster,
 // which shows that the look can see such a difference. Slow, and so run by name only (ctest -L
 // long). SPDX-License-Identifier: Apache-2.0
-#include "kiosk/script.hpp"
-#include "kiosk/session.hpp"
-#include "sample.hpp"
+#include "sitting.hpp"
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
@@ -35,29 +33,17 @@ std::vector<Way> ways(test::House& house) {
     return all;
 }
 
-bool run(Session& session, std::string const& script) {
-    ScriptSource source(*parse_script(script, "x", "en"), "x");
-    return session.run(source).has_value();
-}
-
 /// How long the service takes to be on the glass, at each of so many openings in one visit; nothing
 /// when the topic does not lead to it.
 std::vector<double> openings(test::House const& house, Way const& way, int times) {
-    auto const sdl = Sdl::start();
-    auto const canvas = Canvas::open(Size{1024, 600});
-    Painter painter(*canvas, house.ruler(), test::share() / "data" / "pictograms");
-    auto const voice = silent_voice();
-    catalogue::Voices const voices;
-    CardMaker const cards(house.stage().content, house.fonts());
-    Stage const stage = house.stage();
-    Session session(stage, {*canvas, painter, *voice, voices, cards, nullptr, "."});
+    test::Sitting sitting(house);
     std::vector<double> took;
-    if (!run(session, "tap start\ntap language.en\ntap topic." + way.topic + "\n")) return took;
+    if (!sitting.run("tap start\ntap language.en\ntap topic." + way.topic + "\n")) return took;
     for (int i = 0; i < times; ++i) {
         auto const begun = std::clock(); // of this process: others may be busy meanwhile
-        if (!run(session, "tap service." + way.service + "\n")) return {};
+        if (!sitting.run("tap service." + way.service + "\n")) return {};
         took.push_back(static_cast<double>(std::clock() - begun));
-        (void)run(session, "tap back\n");
+        (void)sitting.run("tap back\n");
     }
     return took;
 }

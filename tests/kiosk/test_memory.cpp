@@ -2,9 +2,7 @@
 // in the memory of processes; and found while the visit lasts, or the look would prove nothing.
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/process.hpp"
-#include "kiosk/script.hpp"
-#include "kiosk/session.hpp"
-#include "sample.hpp"
+#include "sitting.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -73,16 +71,8 @@ constexpr char const* kVisit =
 
 /// A visit up to its QR code, in this process.
 void visit(test::House const& house) {
-    auto const sdl = Sdl::start();
-    auto const canvas = Canvas::open(Size{1024, 600});
-    Painter painter(*canvas, house.ruler(), test::share() / "data" / "pictograms");
-    auto const voice = silent_voice();
-    catalogue::Voices const voices;
-    CardMaker const cards(house.stage().content, house.fonts());
-    Stage const stage = house.stage();
-    Session session(stage, {*canvas, painter, *voice, voices, cards, nullptr, "."});
-    ScriptSource source(*parse_script(kVisit, "x", "en"), "x");
-    if (!session.run(source)) std::abort();
+    test::Sitting sitting(house);
+    if (!sitting.run(kVisit)) std::abort();
     ::pause();
 }
 

@@ -4,6 +4,8 @@
 #include "sample.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
+#include <set>
 
 using namespace kiosk;
 
@@ -90,6 +92,19 @@ TEST_CASE("a booklet in two languages has two covers") {
             CHECK(both.cards.back().language == row.second);
             CHECK(is_cover(both.cards.back()) == row.at_the_end);
         }
+}
+
+TEST_CASE("a booklet in two languages shows each the pictures that its readers know") {
+    test::House house;
+    CardMaker const maker(house.content(), house.fonts());
+    std::map<std::string, std::set<std::string>> shown; // by language
+    for (renderer::Card const& page : booklet(maker, "booklet-a5", "km", 1).cards)
+        for (renderer::PictogramItem const& item : page.front.pictograms)
+            shown[page.language].insert(item.name);
+    CHECK(shown["en"].contains("safe-place"));
+    CHECK_FALSE(shown["en"].contains("mekong/safe-place"));
+    CHECK(shown["km"].contains("mekong/safe-place"));
+    CHECK_FALSE(shown["km"].contains("safe-place"));
 }
 
 TEST_CASE("services that were chosen by hand are on the card, as far as they may be printed") {

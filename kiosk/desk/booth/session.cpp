@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/booth/session.hpp"
+#include "kiosk/complain.hpp"
 #include "kiosk/focus.hpp"
 #include "recording/folder.hpp"
 #include "voices/measure.hpp"
-#include <fmt/format.h>
 
 namespace kiosk::desk::booth {
 namespace {
@@ -33,10 +33,6 @@ std::string message_about(voices::Fault fault) {
         return "desk.booth.noise";
     }
     return "";
-}
-
-void complain(base::Error const& error) {
-    fmt::print(stderr, "waypost-kiosk: {}\n", base::to_string(error));
 }
 
 } // namespace
