@@ -18,7 +18,7 @@ using base::Result;
 using directory::Answer;
 using directory::Checked;
 
-struct Options {
+struct AssureOptions {
     std::string directory;
     std::string service;
     std::string by;
@@ -31,7 +31,7 @@ struct Options {
 };
 
 /// What is wrong with the choice; empty when nothing is.
-std::string misuse(Options const& options) {
+std::string misuse(AssureOptions const& options) {
     if (options.one() == !options.checks.empty()) return "give either --service or --checks";
     if (!options.one()) return "";
     bool const whole = !options.by.empty() && !options.method.empty() && !options.result.empty();
@@ -45,7 +45,7 @@ Answer answer_named(std::string const& word) {
 }
 
 /// The results of the file, which must be signed when a key is named.
-Result<std::vector<Checked>> read_file(Options const& options, Console const& console) {
+Result<std::vector<Checked>> read_file(AssureOptions const& options, Console const& console) {
     if (options.key.empty()) {
         fmt::print(console.err, "warning: nobody's signature was asked for (--key)\n");
         return directory::read_checks(options.checks);
@@ -58,7 +58,7 @@ Result<std::vector<Checked>> read_file(Options const& options, Console const& co
     return directory::read_checks(options.checks);
 }
 
-Result<std::vector<Checked>> checked(Options const& options, Console const& console) {
+Result<std::vector<Checked>> checked(AssureOptions const& options, Console const& console) {
     if (options.one())
         return std::vector<Checked>{{options.service, answer_named(options.result), options.by,
                                      options.method, console.today}};
@@ -78,7 +78,7 @@ Result<model::Service*> found(model::Directory& directory, Checked const& one, b
     return &*at;
 }
 
-Result<Status> run_assure(Options const& options, Console const& console) {
+Result<Status> run_assure(AssureOptions const& options, Console const& console) {
     if (auto const wrong = misuse(options); !wrong.empty()) {
         fmt::print(console.err, "{}\n", wrong);
         return Status::wrong_use;
@@ -107,7 +107,7 @@ Result<Status> run_assure(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_assure(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AssureOptions>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_option("--service", options->service, "The id of the service");
     app.add_option("--by", options->by, "Who checked it");

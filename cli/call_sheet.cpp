@@ -25,7 +25,7 @@ std::string or_unknown(std::string text) {
     return text.empty() ? "not known" : std::move(text);
 }
 
-std::string_view words_of(model::Visibility visibility) {
+std::string_view visibility_words(model::Visibility visibility) {
     switch (visibility) {
     case model::Visibility::open:
         return "everybody may see it";
@@ -76,7 +76,7 @@ std::vector<Question> questions(Service const& service) {
     std::string const address =
         place.empty() ? ""
                       : fmt::format("{} ({})", place.address.empty() ? "the place" : place.address,
-                                    words_of(place.visibility));
+                                    visibility_words(place.visibility));
     all.push_back({"Which languages do you speak?",
                    or_unknown(base::join(service.languages, ", ")),
                    {"right", "changed"}});

@@ -17,7 +17,7 @@ using base::Result;
 
 constexpr double kOfficeDpi = 300; // what laser printers print, and a telephone shows sharply
 
-struct Options {
+struct CardsOptions {
     std::string source;
     cards::Job job;
     double dpi = kOfficeDpi;
@@ -30,7 +30,7 @@ struct Options {
     bool to_png() const { return base::lower_ascii(out).ends_with(".png"); }
 };
 
-std::string not_a_name(std::string const& name) {
+std::string not_a_plain_name(std::string const& name) {
     bool const plain = name.find_first_of("/\\.") == std::string::npos;
     return plain ? "" : "\"" + name + "\" is not a name";
 }
@@ -41,7 +41,7 @@ bool is_card_file(std::string const& name) {
 }
 
 /// What is wrong with the choice of options; empty when nothing is.
-std::string misuse(Options const& options) {
+std::string misuse(CardsOptions const& options) {
     if (options.batch.many()) return options.batch.misuse();
     if (options.out.empty()) return "--out is required";
     if (!is_card_file(options.out))
@@ -53,7 +53,7 @@ std::string misuse(Options const& options) {
     return "";
 }
 
-Result<Status> print_one(Options const& options, cards::Stock const& stock,
+Result<Status> print_one(CardsOptions const& options, cards::Stock const& stock,
                          Console const& console) {
     auto prepared = cards::prepare(options.job, stock);
     if (!prepared) return prepared.error();
@@ -99,7 +99,7 @@ Result<renderer::Offsets> printer_offsets(std::string const& printer) {
     return cards::offsets_for(**shift);
 }
 
-Result<Status> print_calibration(Options const& options) {
+Result<Status> print_calibration(CardsOptions const& options) {
     std::string const name = options.job.form.empty() ? "a4-10up" : options.job.form;
     auto form = renderer::Form::load(cards::settings_file("forms", name));
     if (!form) return form.error();
@@ -113,7 +113,7 @@ Result<Status> print_calibration(Options const& options) {
     return Status::done;
 }
 
-Result<Status> print(Options const& options, Opened const& opened, Console const& console) {
+Result<Status> print(CardsOptions const& options, Opened const& opened, Console const& console) {
     auto const fonts = text::FontSet::load(base::share_folder() / "fonts");
     if (!fonts) return fonts.error();
     auto const offsets = printer_offsets(options.printer);
@@ -126,7 +126,7 @@ Result<Status> print(Options const& options, Opened const& opened, Console const
     return print_one(options, stock, console);
 }
 
-Result<Status> run_cards(Options options, Console const& console) {
+Result<Status> run_cards(CardsOptions options, Console const& console) {
     options.batch.out = options.out;
     if (auto const wrong = misuse(options); !wrong.empty()) return wrong_use(console, wrong);
     if (options.calibration) return print_calibration(options);
@@ -138,7 +138,7 @@ Result<Status> run_cards(Options options, Console const& console) {
     return print(options, *opened, console);
 }
 
-void declare_one(CommandLine& app, Options& options) {
+void declare_one(CommandLine& app, CardsOptions& options) {
     constexpr int kMostCopies = 10'000;
     cards::Job& job = options.job;
     app.add_option("SOURCE", options.source, "The edition (folder) or a directory (.db)");
@@ -148,9 +148,9 @@ void declare_one(CommandLine& app, Options& options) {
     app.add_option("--topic", job.topics, "Only services of these topics")->delimiter(',');
     app.add_option("--layout", job.layout,
                    "The card, of layouts/cards: wallet, hotline, booklet, …")
-        ->check(not_a_name);
+        ->check(not_a_plain_name);
     app.add_option("--form", job.form, "The paper, of layouts/forms; else the layout's own")
-        ->check(not_a_name);
+        ->check(not_a_plain_name);
     app.add_option("--copies", job.copies, "Cards in a PDF; else one full sheet")
         ->within(1, kMostCopies);
     app.add_option("--there", job.there, "What is dialled before a foreign number over there")
@@ -172,7 +172,7 @@ void declare_many(CommandLine& app, BatchOptions& batch) {
 } // namespace
 
 Action declare_cards(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CardsOptions>();
     declare_one(app, *options);
     declare_many(app, options->batch);
     app.add_option_function(
@@ -184,7 +184,7 @@ Action declare_cards(CommandLine& app) {
         ->one_of({"adult", "woman", "man", "child", "teen"});
     app.add_option("--dpi", options->dpi, "Resolution of a PNG, 72 to 1200")->within(72.0, 1200.0);
     app.add_option("--printer", options->printer, "Takes back the offsets saved for this printer")
-        ->check(not_a_name);
+        ->check(not_a_plain_name);
     app.add_flag("--calibration", options->calibration, "Only the test page of a printer");
     app.add_option("--out", options->out, "FILE.pdf, FILE.png, or the folder of a batch");
     app.add_flag("--draft", options->draft, "Also what is not for release; stamps it");

@@ -8,12 +8,12 @@
 namespace cli {
 namespace {
 
-struct Options {
+struct CheckOptions {
     std::string directory;
     bool json = false;
 };
 
-base::Result<Status> run_check(Options const& options, Console const& console) {
+base::Result<Status> run_check(CheckOptions const& options, Console const& console) {
     auto const directory = read_directory(options.directory);
     if (!directory) return directory.error();
     ProblemLines lines(console);
@@ -34,7 +34,7 @@ base::Result<Status> run_check(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_check(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_flag("--json", options->json, "The problems as JSON");
     return [options](Console const& console) { return run_check(*options, console); };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command_line.hpp"
+#include "base/date.hpp"
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
@@ -23,6 +24,13 @@ Option* Option::delimiter(char separator) {
 Option* Option::check(std::function<std::string(std::string const&)> fault) {
     option_.check(std::move(fault));
     return this;
+}
+
+Option* Option::date() {
+    return check([](std::string const& text) {
+        auto const date = base::parse_date(text);
+        return date ? "" : base::to_string(date.error());
+    });
 }
 
 Option* Option::one_of(std::vector<std::string> const& words) {

@@ -28,6 +28,7 @@ class Option {
     Option* delimiter(char separator);
     /// `fault` says what is wrong with a value, as a sentence; empty: nothing.
     Option* check(std::function<std::string(std::string const&)> fault);
+    Option* date(); ///< YYYY-MM-DD
     Option* one_of(std::vector<std::string> const& words);
     Option* within(int lowest, int highest);
     Option* within(double lowest, double highest);

@@ -14,7 +14,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-struct Options {
+struct CountsOptions {
     std::vector<std::string> sealed;
     std::string key;
     std::string ledger;
@@ -29,7 +29,7 @@ Result<Done> write_new(std::string const& path, std::string_view bytes) {
     return base::write_file(path, bytes);
 }
 
-Result<Status> make_key(Options const& options, Console const& console) {
+Result<Status> make_key(CountsOptions const& options, Console const& console) {
     auto const keys = counts::new_key_pair();
     if (!keys) return keys.error();
     std::string const open = options.out + ".pub";
@@ -44,7 +44,7 @@ Result<Status> make_key(Options const& options, Console const& console) {
     return Status::done;
 }
 
-Result<counts::Merged> merged(Options const& options) {
+Result<counts::Merged> merged(CountsOptions const& options) {
     auto const keys = read_key_of_counts(options.key);
     if (!keys) return keys.error();
     auto const reports = unsealed(options.sealed, *keys);
@@ -66,7 +66,7 @@ std::vector<std::string> names_of_formats() {
     return names;
 }
 
-Result<Status> report(Options const& options, Console const& console) {
+Result<Status> report(CountsOptions const& options, Console const& console) {
     auto const page = merged(options);
     if (!page) return page.error();
     std::string const text = formats().at(options.format)(*page);
@@ -82,7 +82,7 @@ Result<Status> report(Options const& options, Console const& console) {
 
 /// The sealed file first: should the power fail between the two, the same noisy sums can be
 /// released again, which tells no more than once.
-Result<Status> release(Options const& options, Console const& console) {
+Result<Status> release(CountsOptions const& options, Console const& console) {
     auto const keys = read_key_of_counts(options.key);
     if (!keys) return keys.error();
     auto const schema = counts::schema_of_ledger(options.ledger);
@@ -103,7 +103,7 @@ Result<Status> release(Options const& options, Console const& console) {
     return Status::done;
 }
 
-void declare_release(CommandLine& app, Options& options) {
+void declare_release(CommandLine& app, CountsOptions& options) {
     auto* const command =
         app.add_subcommand("release", "Seals what a kiosk has counted, once, and begins anew");
     command->add_option("LEDGER", options.ledger, "The file of waypost-kiosk --count-to")
@@ -113,14 +113,14 @@ void declare_release(CommandLine& app, Options& options) {
     command->add_option("--today", options.today, "The day it is (default: by the clock, in UTC)");
 }
 
-void declare_key(CommandLine& app, Options& options) {
+void declare_key(CommandLine& app, CountsOptions& options) {
     auto* const key = app.add_subcommand("key", "Makes the key that counts are sealed for");
     key->add_option("--out", options.out, "The secret half; the public one is FILE.pub")
         ->required();
 }
 
 /// What `merge` and `report` both take.
-CommandLine* declare_reading(CommandLine& app, Options& options, char const* name,
+CommandLine* declare_reading(CommandLine& app, CountsOptions& options, char const* name,
                              char const* summary) {
     auto* const command = app.add_subcommand(name, summary);
     command->add_option("SEALED", options.sealed, "What the kiosks gave out")->required();
@@ -129,7 +129,7 @@ CommandLine* declare_reading(CommandLine& app, Options& options, char const* nam
     return command;
 }
 
-void declare_reports(CommandLine& app, Options& options) {
+void declare_reports(CommandLine& app, CountsOptions& options) {
     declare_reading(app, options, "merge", "The sealed counts of three or more kiosks as one CSV");
     declare_reading(app, options, "report", "The same for people or a monitoring system")
         ->add_option("--format", options.format, "csv, openmetrics or svg")
@@ -139,7 +139,7 @@ void declare_reports(CommandLine& app, Options& options) {
 } // namespace
 
 Action declare_counts(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CountsOptions>();
     app.require_subcommand();
     declare_key(app, *options);
     declare_release(app, *options);

@@ -17,7 +17,7 @@ using base::Result;
 using model::Directory;
 using model::Service;
 
-struct Options {
+struct DueOptions {
     std::string directory;
     std::string region;
     int within = 0;
@@ -28,7 +28,7 @@ struct Options {
 };
 
 /// All numbers, withheld ones too: the sheet is for whoever checks them.
-std::string numbers(Directory const& directory, Service const& service) {
+std::string all_numbers(Directory const& directory, Service const& service) {
     std::vector<std::string> shown;
     for (model::Phone const& phone : service.phones)
         shown.push_back(model::grouped(phone.number.dialled(directory.about.dial_plan)));
@@ -43,7 +43,7 @@ std::vector<std::string> cells(Directory const& directory, directory::Call const
             call.why,
             std::string(one.name.in("").text),
             organization == nullptr ? "" : std::string(organization->name.in("").text),
-            numbers(directory, one),
+            all_numbers(directory, one),
             model::to_string(one.hours)};
 }
 
@@ -84,7 +84,7 @@ bool is_pdf(std::string const& name) {
 }
 
 Result<Status> write_sheet(Directory const& directory, std::vector<directory::Call> const& due,
-                           Options const& options, Console const& console) {
+                           DueOptions const& options, Console const& console) {
     auto const sheet = is_pdf(options.sheet) ? call_sheet_pdf(directory, due, console.today)
                                              : call_sheet_html(directory, due);
     if (!sheet) return sheet.error();
@@ -98,7 +98,7 @@ std::string not_a_sheet(std::string const& name) {
     return known ? "" : "\"" + name + "\" does not end in .html or .pdf";
 }
 
-Result<Status> run_due(Options const& options, Console const& console) {
+Result<Status> run_due(DueOptions const& options, Console const& console) {
     auto const directory = read_directory(options.directory);
     if (!directory) return directory.error();
     if (!options.region.empty() && directory->region(options.region) == nullptr)
@@ -117,7 +117,7 @@ Result<Status> run_due(Options const& options, Console const& console) {
 
 Action declare_due(CommandLine& app) {
     constexpr int kYears = 3650;
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DueOptions>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_option("--region", options->region, "Only what serves places in this region");
     app.add_option("--within", options->within, "Also what runs out within so many days")

@@ -16,7 +16,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-struct Options {
+struct ExportOptions {
     std::string directory;
     std::string format;
     std::string out;
@@ -40,7 +40,7 @@ Result<Done> write_folder(std::string const& out, sheets::Workbook const& workbo
     return Done{};
 }
 
-Result<Done> write(Options const& options, model::Directory const& directory) {
+Result<Done> write(ExportOptions const& options, model::Directory const& directory) {
     if (options.format == "hsds-json")
         return base::write_file(options.out, hsds_json(directory::hsds_tables(directory)));
     if (options.format == "hsds-csv")
@@ -50,7 +50,7 @@ Result<Done> write(Options const& options, model::Directory const& directory) {
     return write_folder(options.out, directory::own_workbook(directory));
 }
 
-Result<Status> run_export(Options const& options, Console const& console) {
+Result<Status> run_export(ExportOptions const& options, Console const& console) {
     auto directory = read_directory(options.directory);
     if (!directory) return directory.error();
     if (!options.internal) *directory = directory::shareable(*directory);
@@ -64,7 +64,7 @@ Result<Status> run_export(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_export(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExportOptions>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_option("--format", options->format,
                    "hsds-json, hsds-csv (HSDS 3.1), xlsx, or csv (our workbook)")

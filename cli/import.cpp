@@ -16,7 +16,7 @@ using base::Result;
 using directory::Counts;
 using directory::Import;
 
-struct Options {
+struct ImportOptions {
     std::vector<std::string> sources;
     std::string into;
     std::string mapping;
@@ -38,7 +38,7 @@ struct Plan {
     directory::Changes changes;
     bool newer_version = false; ///< of something that the directory holds already
     /// Nothing that stands may change before somebody has read what changes.
-    bool held_back(Options const& options) const {
+    bool held_back(ImportOptions const& options) const {
         return newer_version && !changes.empty() && !options.apply;
     }
 };
@@ -62,7 +62,7 @@ Result<model::Directory> before(std::string const& into) {
 }
 
 /// The name under which the records of `source` are kept: the file's, unless somebody says.
-std::string name_of(std::string const& source, Options const& options) {
+std::string name_of(std::string const& source, ImportOptions const& options) {
     return options.source.empty() ? base::Path(source).stem().string() : options.source;
 }
 
@@ -75,10 +75,6 @@ Result<sheets::Workbook> read_source(std::string const& source, std::string cons
     return workbook;
 }
 
-void append(base::Problems& all, base::Problems const& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 /// Tells somebody who watches how far a long import is.
 std::function<void(int)> progress(Console const& console) {
     if (!console.terminal) return {};
@@ -89,7 +85,7 @@ std::function<void(int)> progress(Console const& console) {
 }
 
 /// Adds `source` to what was imported so far.
-Result<Import> add(Import so_far, std::string const& source, Options const& options,
+Result<Import> add(Import so_far, std::string const& source, ImportOptions const& options,
                    std::optional<base::Settings> const& mapping, Console const& console) {
     auto const workbook = read_source(source, options.sheet);
     if (!workbook) return workbook.error();
@@ -108,7 +104,7 @@ Result<Import> add(Import so_far, std::string const& source, Options const& opti
     return next;
 }
 
-Result<Plan> import_all(Options const& options, Console const& console) {
+Result<Plan> import_all(ImportOptions const& options, Console const& console) {
     auto const mapping = read_mapping(options.mapping);
     if (!mapping) return mapping.error();
     auto directory = before(options.into);
@@ -152,7 +148,7 @@ nlohmann::json changes_json(directory::Changes const& changes) {
 }
 
 /// Field by field: "service svc-1: changed: phone_1: "009991" is now "009992"".
-void print_changes(Console const& console, Plan const& plan, Options const& options) {
+void print_changes(Console const& console, Plan const& plan, ImportOptions const& options) {
     using Kind = directory::Change::Kind;
     for (directory::Change const& one : plan.changes)
         fmt::print(console.out, "{} {}: {}: {}: \"{}\" is now \"{}\"\n", one.entity, one.id,
@@ -166,7 +162,7 @@ void print_changes(Console const& console, Plan const& plan, Options const& opti
                    options.into);
 }
 
-void print(Console const& console, Plan const& plan, Options const& options) {
+void print(Console const& console, Plan const& plan, ImportOptions const& options) {
     Import const& import = plan.import;
     Counts counts = import.counts;
     counts.accepted -= counts.unchanged; // told apart, so that they add up
@@ -184,7 +180,7 @@ void print(Console const& console, Plan const& plan, Options const& options) {
 }
 
 /// What was there before is kept as history; what is new has none.
-directory::History history_of(Plan const& plan, Options const& options, base::Date today) {
+directory::History history_of(Plan const& plan, ImportOptions const& options, base::Date today) {
     if (!plan.newer_version) return {};
     std::string const by =
         options.by.empty() ? "import of " + base::join(options.sources, ", ") : options.by;
@@ -192,7 +188,7 @@ directory::History history_of(Plan const& plan, Options const& options, base::Da
 }
 
 /// A first mapping for the first table with rows, on `out`.
-Result<Status> suggest(Options const& options, Console const& console) {
+Result<Status> suggest(ImportOptions const& options, Console const& console) {
     auto const workbook = read_source(options.sources.front(), options.sheet);
     if (!workbook) return workbook.error();
     for (sheets::Table const& table : workbook->tables) {
@@ -204,7 +200,8 @@ Result<Status> suggest(Options const& options, Console const& console) {
                        "has no table with a row below its titles"};
 }
 
-void print(Console const& console, directory::OutlineImport const& import, Options const& options) {
+void print(Console const& console, directory::OutlineImport const& import,
+           ImportOptions const& options) {
     if (options.json)
         return print_json(console, {{"read", import.read},
                                     {"taken", import.taken},
@@ -220,7 +217,7 @@ void print(Console const& console, directory::OutlineImport const& import, Optio
 }
 
 /// Borders for the regions that are there.
-Result<Status> import_borders(Options const& options, Console const& console) {
+Result<Status> import_borders(ImportOptions const& options, Console const& console) {
     auto directory = before(options.into);
     if (!directory) return directory.error();
     base::Problems problems;
@@ -238,7 +235,7 @@ Result<Status> import_borders(Options const& options, Console const& console) {
     return report(console, problems);
 }
 
-Result<Status> run_import(Options const& options, Console const& console) {
+Result<Status> run_import(ImportOptions const& options, Console const& console) {
     if (options.suggest) return suggest(options, console);
     if (options.into.empty()) {
         console.err << "--into is required\n";
@@ -262,7 +259,7 @@ Result<Status> run_import(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_import(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportOptions>();
     app.add_option("SOURCE", options->sources,
                    ".xlsx, .ods, .csv, .json, or a folder or zip file of .csv files; with "
                    "--outlines .geojson")

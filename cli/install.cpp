@@ -19,7 +19,7 @@ using base::Result;
 using trust::PosixFs;
 using trust::Store;
 
-struct Options {
+struct InstallOptions {
     std::string source;
     std::string trust;
     std::string root;
@@ -50,7 +50,7 @@ void print_outcome(Console const& console, trust::Outcome const& outcome) {
         fmt::print(console.err, "warning: the newest root has expired; ask for a new one\n");
 }
 
-Result<trust::Outcome> install_into(Path const& folder, Options const& options) {
+Result<trust::Outcome> install_into(Path const& folder, InstallOptions const& options) {
     PosixFs fs;
     auto const policy = trust::this_program();
     if (!options.trust.empty() || !policy.root.empty()) {
@@ -71,7 +71,7 @@ Result<trust::Outcome> install_into(Path const& folder, Options const& options) 
 
 /// Verifying is installing into a store that is thrown away: there is one way in, and it is the one
 /// that is tested.
-Result<Status> verify(Options const& options, Console const& console) {
+Result<Status> verify(InstallOptions const& options, Console const& console) {
     auto const store = base::Workplace::make();
     if (!store) return store.error();
     auto const outcome = install_into(store->path(), options);
@@ -80,7 +80,7 @@ Result<Status> verify(Options const& options, Console const& console) {
     return Status::done;
 }
 
-Result<Status> install(Options const& options, Console const& console) {
+Result<Status> install(InstallOptions const& options, Console const& console) {
     auto const outcome = install_into(options.root, options);
     if (!outcome) return outcome.error();
     print_outcome(console, *outcome);
@@ -90,7 +90,7 @@ Result<Status> install(Options const& options, Console const& console) {
     return Status::done;
 }
 
-nlohmann::json to_json(Result<trust::Installed> const& edition) {
+nlohmann::json installed_json(Result<trust::Installed> const& edition) {
     if (!edition) return {{"fault", edition.error().subject}, {"reason", edition.error().reason}};
     return {{"epoch", edition->manifest.epoch},
             {"version", edition->manifest.version},
@@ -107,7 +107,7 @@ void print_linked(Console const& console, Store const& store, std::string_view l
     fmt::print(console.out, "{}\n", base::to_string(edition.error()));
 }
 
-Result<Status> status(Options const& options, Console const& console) {
+Result<Status> status(InstallOptions const& options, Console const& console) {
     PosixFs fs;
     auto const store = Store::open(fs, options.root, trust::this_program());
     if (!store) return store.error();
@@ -120,9 +120,9 @@ Result<Status> status(Options const& options, Console const& console) {
                              {"floor", {{"epoch", floor.epoch}, {"version", floor.version}}},
                              {"latest", floor.latest.ok() ? base::to_string(floor.latest) : ""},
                              {"powered_hours", state.powered_hours},
-                             {"current", to_json(store->linked(trust::kCurrent))},
-                             {"previous", to_json(store->linked(trust::kPrevious))},
-                             {"shown", to_json(best)}});
+                             {"current", installed_json(store->linked(trust::kCurrent))},
+                             {"previous", installed_json(store->linked(trust::kPrevious))},
+                             {"shown", installed_json(best)}});
     else {
         fmt::print(console.out, "directory {}, root {}, nothing below {}-{}, ran {} hours since\n",
                    store->newest_root().directory, store->newest_root().version, floor.epoch,
@@ -133,7 +133,7 @@ Result<Status> status(Options const& options, Console const& console) {
     return best ? Status::done : Status::problems;
 }
 
-Result<Status> tick(Options const& options) {
+Result<Status> tick(InstallOptions const& options) {
     PosixFs fs;
     auto store = Store::open(fs, options.root, trust::this_program());
     if (!store) return store.error();
@@ -143,7 +143,7 @@ Result<Status> tick(Options const& options) {
     return Status::done;
 }
 
-Result<Status> roll_back(Options const& options, Console const& console) {
+Result<Status> roll_back(InstallOptions const& options, Console const& console) {
     PosixFs fs;
     auto store = Store::open(fs, options.root, trust::this_program());
     if (!store) return store.error();
@@ -155,19 +155,19 @@ Result<Status> roll_back(Options const& options, Console const& console) {
     return Status::done;
 }
 
-void add_source(CommandLine& app, Options& options) {
+void add_source(CommandLine& app, InstallOptions& options) {
     app.add_option("SOURCE", options.source,
                    "NAME.waypost, a folder, stick:DEVICE[:NAME] or http(s)://HOST/FOLDER")
         ->required();
 }
-void add_root(CommandLine& app, Options& options) {
+void add_root(CommandLine& app, InstallOptions& options) {
     app.add_option("--root", options.root, "Where the kiosk keeps its editions")->required();
 }
 
 } // namespace
 
 Action declare_verify(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InstallOptions>();
     add_source(app, *options);
     app.add_option("--trust", options->trust, "The root to trust (N.root), or a folder of roots")
         ->required();
@@ -175,7 +175,7 @@ Action declare_verify(CommandLine& app) {
 }
 
 Action declare_install(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InstallOptions>();
     add_source(app, *options);
     add_root(app, *options);
     app.add_option("--trust", options->trust,
@@ -184,20 +184,20 @@ Action declare_install(CommandLine& app) {
 }
 
 Action declare_status(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InstallOptions>();
     add_root(app, *options);
     app.add_flag("--json", options->json, "For machines");
     return [options](Console const& console) { return status(*options, console); };
 }
 
 Action declare_tick(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InstallOptions>();
     add_root(app, *options);
     return [options](Console const&) { return tick(*options); };
 }
 
 Action declare_rollback(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InstallOptions>();
     add_root(app, *options);
     return [options](Console const& console) { return roll_back(*options, console); };
 }

@@ -10,14 +10,14 @@ namespace {
 
 using base::Result;
 
-struct Options {
+struct KeysOptions {
     std::vector<std::string> roles;
     std::string holder;
     std::string out;
     Passphrase passphrase;
 };
 
-Result<Status> make_key(Options const& options, Console const& console) {
+Result<Status> make_key(KeysOptions const& options, Console const& console) {
     edition::RootKey described{{}, {}, options.holder};
     for (std::string const& word : options.roles)
         described.roles.insert(*edition::parse_role(word));
@@ -43,14 +43,14 @@ std::string not_a_role(std::string const& word) {
                ? ""
                : "\"" + word + "\" is none of root, targets, critical, beacon";
 }
-std::string not_a_name(std::string const& word) {
+std::string not_a_key_name(std::string const& word) {
     return edition::is_name(word) ? "" : "\"" + word + "\" has other characters than a-z 0-9 -";
 }
 
 } // namespace
 
 Action declare_keys(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<KeysOptions>();
     app.require_subcommand();
     CommandLine* const made =
         app.add_subcommand("new", "Makes a key: FILE, and FILE.pub to give away");
@@ -61,7 +61,7 @@ Action declare_keys(CommandLine& app) {
         ->check(not_a_role);
     made->add_option("--holder", options->holder, "Who holds it, as a-z 0-9 -")
         ->required()
-        ->check(not_a_name);
+        ->check(not_a_key_name);
     made->add_option("--out", options->out, "The file of the secret key")->required();
     made->add_option("--passphrase-file", options->passphrase.file,
                      "Its first line is the passphrase; else it is asked for");

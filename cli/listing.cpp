@@ -14,7 +14,7 @@ namespace {
 using base::Done;
 using base::Result;
 
-struct Options {
+struct ListingOptions {
     std::string edition;
     std::string out;
     std::string base_url;
@@ -36,7 +36,7 @@ listing::Writer writer_to(listing::SiteFolder& folder, Console const& console) {
 }
 
 /// The pages work at any address, but a card leads to the one that the directory names.
-void warn_if_elsewhere(Options const& options, std::string const& on_cards,
+void warn_if_elsewhere(ListingOptions const& options, std::string const& on_cards,
                        Console const& console) {
     if (options.base_url.empty() || options.base_url == on_cards) return;
     fmt::print(console.err, "{}: base_url: warning: the cards lead to {} and not to {}\n",
@@ -44,8 +44,8 @@ void warn_if_elsewhere(Options const& options, std::string const& on_cards,
 }
 
 /// Cards of an edition that the site knew until now would no longer be told what changed.
-void warn_of_forgotten(Options const& options, std::set<int> known, listing::Source const& source,
-                       Console const& console) {
+void warn_of_forgotten(ListingOptions const& options, std::set<int> known,
+                       listing::Source const& source, Console const& console) {
     for (listing::Earlier const& earlier : source.earlier)
         known.erase(earlier.number);
     known.erase(source.frame.number);
@@ -66,7 +66,7 @@ Result<std::vector<Opened>> open_all(std::vector<std::string> const& folders) {
     return all;
 }
 
-Result<listing::Frame> frame_for(Opened const& opened, Options const& options) {
+Result<listing::Frame> frame_for(Opened const& opened, ListingOptions const& options) {
     auto pictograms = page_pictograms(opened);
     if (!pictograms) return pictograms.error();
     edition::Label const& label = opened.label;
@@ -84,7 +84,7 @@ Result<listing::Frame> frame_for(Opened const& opened, Options const& options) {
                           sounds_in(options.edition, opened)};
 }
 
-Result<Status> make(Opened const& opened, listing::Source source, Options const& options,
+Result<Status> make(Opened const& opened, listing::Source source, ListingOptions const& options,
                     Console const& console) {
     listing::SiteFolder folder(options.out);
     warn_of_forgotten(options, folder.editions(), source, console);
@@ -104,7 +104,7 @@ Result<Status> make(Opened const& opened, listing::Source source, Options const&
     return Status::done;
 }
 
-Result<Status> run_listing(Options const& options, Console const& console) {
+Result<Status> run_listing(ListingOptions const& options, Console const& console) {
     auto const opened = open_edition(options.edition);
     if (!opened) return opened.error();
     auto const earlier = open_all(options.since);
@@ -133,7 +133,7 @@ std::string not_a_url(std::string const& url) {
 } // namespace
 
 Action declare_listing(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ListingOptions>();
     app.add_option("EDITION", options->edition, "The edition (folder)")->required();
     app.add_option("--out", options->out, "The folder of the site")->required();
     app.add_option("--base-url", options->base_url,

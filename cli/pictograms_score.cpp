@@ -14,7 +14,7 @@ namespace {
 
 using base::Result;
 
-struct Options {
+struct PictogramsScoreOptions {
     std::string answers;
     std::string into;
     bool json = false;
@@ -134,7 +134,7 @@ Result<std::vector<Tested>> tested_from(Tallies const& tallies) {
     return all;
 }
 
-Result<Status> run_score(Options const& options, Console const& console) {
+Result<Status> run_score(PictogramsScoreOptions const& options, Console const& console) {
     auto const pictures = read_pictures();
     if (!pictures) return pictures.error();
     auto const book = sheets::read_workbook(options.answers);
@@ -159,7 +159,7 @@ Result<Status> run_score(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_pictograms_score(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PictogramsScoreOptions>();
     app.add_option(
            "ANSWERS", options->answers,
            "The judged answers (.csv or .xlsx): culture, person, picture, answer, judge_1 …")

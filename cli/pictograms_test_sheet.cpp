@@ -14,7 +14,7 @@ namespace {
 using base::Result;
 using Pictures = std::vector<model::Picture>;
 
-struct Options {
+struct PictogramsTestSheetOptions {
     std::string out;
     std::string answers;
     std::vector<std::string> pictures;
@@ -94,7 +94,7 @@ void add_key(std::vector<SheetRow>& rows, Pictures const& pictures, Shown const&
     }
 }
 
-Result<Pictures> chosen(Options const& options) {
+Result<Pictures> chosen(PictogramsTestSheetOptions const& options) {
     auto const pictures = read_pictures();
     if (!pictures) return pictures.error();
     if (options.pictures.empty()) return pictures->all();
@@ -122,7 +122,7 @@ std::string answer_form(Pictures const& pictures, std::string const& culture, in
     return text;
 }
 
-Result<Status> run_test_sheet(Options const& options, Console const& console) {
+Result<Status> run_test_sheet(PictogramsTestSheetOptions const& options, Console const& console) {
     auto const pictures = chosen(options);
     if (!pictures) return pictures.error();
     auto drawings = read_drawings();
@@ -154,7 +154,7 @@ std::string not_a_pdf(std::string const& name) {
 
 Action declare_pictograms_test_sheet(CommandLine& app) {
     constexpr int kMostBooklets = 100;
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PictogramsTestSheetOptions>();
     app.add_option("--out", options->out, "FILE.pdf")->required()->check(not_a_pdf);
     app.add_option("--answers", options->answers, "Also an empty FILE.csv to type the answers in");
     app.add_option("--picture", options->pictures, "Only these pictures, as debt,free")

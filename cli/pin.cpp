@@ -7,12 +7,12 @@
 namespace cli {
 namespace {
 
-struct Options {
+struct PinOptions {
     std::string out;
     Passphrase pin = {{}, false, "PIN"};
 };
 
-base::Result<Status> make_pin(Options const& options) {
+base::Result<Status> make_pin(PinOptions const& options) {
     auto const pin = passphrase_of(options.pin, true);
     if (!pin) return pin.error();
     auto const text = guard::Pin::text_of(*pin);
@@ -24,7 +24,7 @@ base::Result<Status> make_pin(Options const& options) {
 } // namespace
 
 Action declare_pin(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PinOptions>();
     app.add_option("--out", options->out, "The file for waypost-kiosk --desk-pin; replaced")
         ->required();
     app.add_option("--pin-file", options->pin.file,

@@ -12,7 +12,7 @@ namespace {
 
 using base::Result;
 
-struct Options {
+struct PrinterOptions {
     std::string name;
     std::string offsets;
 };
@@ -43,7 +43,7 @@ Result<cards::Shift> parse(std::string const& text) {
     return shift;
 }
 
-Result<Status> save(Options const& options) {
+Result<Status> save(PrinterOptions const& options) {
     auto const shift = parse(options.offsets);
     if (!shift) return shift.error();
     auto const done = cards::save_shift(options.name, *shift);
@@ -54,7 +54,7 @@ Result<Status> save(Options const& options) {
 } // namespace
 
 Action declare_printer(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PrinterOptions>();
     app.add_option("NAME", options->name, "The printer")->required()->check(not_a_key);
     app.add_option("--offsets", options->offsets,
                    "How far it shifts to the right and down on fronts and backs, mm: 0.5,-0.2,0,1")

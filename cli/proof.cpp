@@ -14,7 +14,7 @@ namespace {
 
 using base::Result;
 
-struct Options {
+struct ProofOptions {
     std::string card;
     std::string edition;
     std::string campaign;
@@ -37,7 +37,7 @@ std::set<std::string> right_numbers(model::Directory const& directory, base::Dat
 /// Compares one card with an edition.
 class Check {
   public:
-    Check(Options const& options, Opened const& opened, base::Date today)
+    Check(ProofOptions const& options, Opened const& opened, base::Date today)
         : options_(options), opened_(opened), today_(today) {}
 
     Result<base::Problems> run(CardScan const& scan) {
@@ -89,13 +89,13 @@ class Check {
         return base::Done{};
     }
 
-    Options const& options_;
+    ProofOptions const& options_;
     Opened const& opened_;
     base::Date today_;
     base::Problems problems_;
 };
 
-Result<Status> run_proof(Options const& options, Console const& console) {
+Result<Status> run_proof(ProofOptions const& options, Console const& console) {
     auto const scan = scan_card(options.card);
     if (!scan) return scan.error();
     for (std::string const& code : scan->codes)
@@ -117,7 +117,7 @@ Result<Status> run_proof(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_proof(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ProofOptions>();
     app.add_option("FILE", options->card, "A rendered card, or a scan of a printed one: .pdf, .png")
         ->required();
     app.add_option("--edition", options->edition, "Compares its numbers with this edition");

@@ -22,7 +22,7 @@ namespace {
 using base::Result;
 using model::Directory;
 
-struct Options {
+struct PublishOptions {
     std::string directory;
     std::string out;
     int version = 0;
@@ -48,7 +48,7 @@ std::string unknown_language(std::vector<std::string> const& languages) {
 
 /// The pictures that readers of these languages see, and of which nobody knows that they are
 /// understood.
-Result<base::Problems> unclear_pictures(Options const& options) {
+Result<base::Problems> unclear_pictures(PublishOptions const& options) {
     auto const pictures = read_pictures();
     if (!pictures) return pictures.error();
     auto const drawings = read_drawings();
@@ -61,7 +61,7 @@ Result<base::Problems> unclear_pictures(Options const& options) {
 }
 
 /// Everything that forbids publishing `directory`, as errors; warnings come along.
-Result<base::Problems> objections(Directory const& directory, Options const& options,
+Result<base::Problems> objections(Directory const& directory, PublishOptions const& options,
                                   base::Date today) {
     base::Problems problems = directory::check(directory, today);
     for (base::Problem& problem : advice::on_numbers(directory))
@@ -86,7 +86,8 @@ Result<base::Problems> objections(Directory const& directory, Options const& opt
 }
 
 /// The errors, and how many warnings there are: those are the daily business of `waypost check`.
-Status report_errors(Options const& options, base::Problems problems, Console const& console) {
+Status report_errors(PublishOptions const& options, base::Problems problems,
+                     Console const& console) {
     auto const warnings = std::erase_if(
         problems, [](base::Problem const& one) { return one.severity == base::Severity::warning; });
     if (warnings > 0)
@@ -95,7 +96,7 @@ Status report_errors(Options const& options, base::Problems problems, Console co
     return report(console, problems);
 }
 
-Result<Status> write_edition(Directory const& directory, Options const& options,
+Result<Status> write_edition(Directory const& directory, PublishOptions const& options,
                              Console const& console) {
     Directory const open = in_languages(
         directory::published(directory, console.today, !options.draft), options.languages);
@@ -121,7 +122,7 @@ Result<Status> write_edition(Directory const& directory, Options const& options,
     return Status::done;
 }
 
-Result<Status> run_publish(Options options, Console const& console) {
+Result<Status> run_publish(PublishOptions options, Console const& console) {
     auto const directory = read_directory(options.directory);
     if (!directory) return directory.error();
     if (options.languages.empty()) options.languages = directory->about.languages;
@@ -143,7 +144,7 @@ Result<Status> run_publish(Options options, Console const& console) {
 
 Action declare_publish(CommandLine& app) {
     constexpr int kLastVersion = 999'999;
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PublishOptions>();
     app.add_option("DIRECTORY", options->directory, "The directory (.db)")->required();
     app.add_option("--out", options->out, "The folder of the edition; must not be there yet")
         ->required();

@@ -31,6 +31,10 @@ Status report(Console const& console, base::Problems const& problems) {
     return lines.status();
 }
 
+void append(base::Problems& all, base::Problems const& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
 nlohmann::json to_json(base::Problem const& problem) {
     return {{"severity", name_of(problem.severity)},
             {"code", problem.code},

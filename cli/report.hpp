@@ -31,6 +31,8 @@ class ProblemLines {
 /// them is an error, else Status::done.
 Status report(Console const& console, base::Problems const& problems);
 
+void append(base::Problems& problems, base::Problems const& more);
+
 /// [{"severity", "code", "file", "row", "column", "message"}, …]
 nlohmann::json to_json(base::Problem const& problem);
 nlohmann::json to_json(base::Problems const& problems);

@@ -17,7 +17,7 @@ using edition::Root;
 constexpr int kYears = 2; // that a root holds, unless --expires says otherwise
 constexpr int kDaysOfYear = 365;
 
-struct Options {
+struct RootOptions {
     std::string file; ///< the root to go on from or to show
     std::string directory;
     std::string out;
@@ -56,7 +56,7 @@ void revoke(Root& root, std::vector<std::string> const& ids) {
     root.revoked.erase(std::unique(root.revoked.begin(), root.revoked.end()), root.revoked.end());
 }
 
-Result<Status> finish(Root root, Options const& options, Console const& console) {
+Result<Status> finish(Root root, RootOptions const& options, Console const& console) {
     root.issued = console.today;
     root.expires = options.expires.empty() ? base::plus_days(console.today, kYears * kDaysOfYear)
                                            : *base::parse_date(options.expires);
@@ -75,7 +75,7 @@ Result<Status> finish(Root root, Options const& options, Console const& console)
     return Status::done;
 }
 
-Result<Status> make_first(Options const& options, Console const& console) {
+Result<Status> make_first(RootOptions const& options, Console const& console) {
     Root root;
     root.directory = options.directory;
     for (edition::Role const role :
@@ -91,7 +91,7 @@ Result<Root> newest_in(std::string const& path) {
     return edition::parse_root(roots->back().text);
 }
 
-Result<Status> make_next(Options options, Console const& console) {
+Result<Status> make_next(RootOptions options, Console const& console) {
     auto root = newest_in(options.file);
     if (!root) return root.error();
     ++root->version;
@@ -100,7 +100,7 @@ Result<Status> make_next(Options options, Console const& console) {
     return finish(std::move(*root), options, console);
 }
 
-Result<Status> show(Options const& options, Console const& console) {
+Result<Status> show(RootOptions const& options, Console const& console) {
     auto const root = newest_in(options.file);
     if (!root) return root.error();
     std::string const text = edition::to_text(*root);
@@ -115,24 +115,19 @@ std::string not_a_threshold(std::string const& text) {
                       edition::parse_whole(text.substr(equals + 1), 16);
     return good ? "" : "\"" + text + "\" is not like targets=2";
 }
-std::string not_a_date(std::string const& text) {
-    auto const date = base::parse_date(text);
-    return date ? "" : base::to_string(date.error());
-}
-
-void declare_common(CommandLine& app, Options& options) {
+void declare_common(CommandLine& app, RootOptions& options) {
     app.add_option("--key", options.keys, "Public keys (FILE.pub) to put in");
     app.add_option("--threshold", options.thresholds,
                    "How many different holders must sign, as targets=2; 2 unless said otherwise")
         ->check(not_a_threshold);
     app.add_option("--expires", options.expires, "YYYY-MM-DD; in two years unless said otherwise")
-        ->check(not_a_date);
+        ->date();
 }
 
 } // namespace
 
 Action declare_root(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RootOptions>();
     app.require_subcommand();
     CommandLine* const first = app.add_subcommand("new", "The first root of a directory");
     first->add_option("--directory", options->directory, "Its name, as a-z 0-9 -")->required();

@@ -15,7 +15,7 @@ struct Command {
     Action (*declare)(CommandLine&);
 };
 
-constexpr std::array kCommands = {
+constexpr std::array kProgram = {
     Command{"import", "Reads workbooks, CSV files and HSDS folders into a directory",
             declare_import},
     Command{"check", "Checks every rule on a directory", declare_check},
@@ -47,11 +47,6 @@ constexpr std::array kCommands = {
     Command{"counts", "Makes keys for anonymous counts, and reads them", declare_counts},
 };
 
-std::string not_a_date(std::string const& text) {
-    auto const date = base::parse_date(text);
-    return date ? "" : base::to_string(date.error());
-}
-
 /// The command line, once declared: the action of each command beside its subcommand.
 struct Program {
     CommandLine app{
@@ -63,15 +58,14 @@ struct Program {
     Program() {
         app.require_subcommand();
         add_today(app);
-        for (Command const& command : kCommands) {
+        for (Command const& command : kProgram) {
             CommandLine* const sub = app.add_subcommand(command.name, command.summary);
             commands.emplace_back(sub, command.declare(*sub));
             add_today(*sub);
         }
     }
     void add_today(CommandLine& to) {
-        to.add_option("--today", today, "The day it is, YYYY-MM-DD; else the clock says")
-            ->check(not_a_date);
+        to.add_option("--today", today, "The day it is, YYYY-MM-DD; else the clock says")->date();
     }
     /// The action of the command that was named.
     Action const& chosen() const {

@@ -16,7 +16,7 @@ namespace {
 using base::Done;
 using base::Result;
 
-struct Options {
+struct SealOptions {
     std::string folder;
     std::string out;
     std::string mirror;
@@ -62,7 +62,7 @@ Result<Done> write_container(edition::Edition const& edition, std::string const&
     return outcome;
 }
 
-Result<Status> seal(Options const& options, Console const& console) {
+Result<Status> seal(SealOptions const& options, Console const& console) {
     auto const edition = edition::Edition::open(options.folder);
     if (!edition) return edition.error();
     if (auto fine = check_signed(*edition); !fine) return fine.error();
@@ -79,7 +79,7 @@ Result<Status> seal(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_seal(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SealOptions>();
     app.add_option("EDITION", options->folder, "The folder of a signed edition")->required();
     auto* const out = app.add_option("--out", options->out, "The file to carry (NAME.waypost)");
     auto* const mirror =

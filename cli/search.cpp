@@ -15,7 +15,7 @@ namespace {
 using model::Directory;
 using model::Service;
 
-struct Options {
+struct SearchOptions {
     std::string source;
     std::vector<std::string> words;
     std::string questions;
@@ -30,7 +30,7 @@ struct Desk {
     Console const& console;
 };
 
-std::string numbers(Directory const& directory, Service const& service) {
+std::string open_numbers(Directory const& directory, Service const& service) {
     std::vector<std::string> shown;
     for (model::Phone const& phone : model::open_phones(service))
         shown.push_back(model::grouped(phone.number.dialled(directory.about.dial_plan)));
@@ -39,13 +39,13 @@ std::string numbers(Directory const& directory, Service const& service) {
 
 void print(Console const& console, Directory const& directory, Service const& service) {
     fmt::print(console.out, "{}\t{}\t{}\t{}\t{}\n", service.id, service.name.in("").text,
-               base::join(service.regions, ", "), numbers(directory, service),
+               base::join(service.regions, ", "), open_numbers(directory, service),
                model::name_of(model::validity_of(service, directory.thresholds, console.today)));
 }
 
 /// Prints what answers `words`, best first.
 base::Result<base::Done> answer(Desk& desk, std::vector<std::string> const& words,
-                                Options const& options) {
+                                SearchOptions const& options) {
     constexpr auto kAll = std::numeric_limits<std::size_t>::max();
     auto const found = desk.index.find({words, options.region, options.topic, kAll});
     if (!found) return found.error();
@@ -55,7 +55,7 @@ base::Result<base::Done> answer(Desk& desk, std::vector<std::string> const& word
 }
 
 /// One question a line, an empty line after each answer.
-base::Result<Status> answer_all(Desk& desk, Options const& options) {
+base::Result<Status> answer_all(Desk& desk, SearchOptions const& options) {
     std::ifstream questions(options.questions);
     if (!questions)
         return base::Error{base::ErrorCode::not_found, options.questions, "cannot be read"};
@@ -67,7 +67,7 @@ base::Result<Status> answer_all(Desk& desk, Options const& options) {
     return Status::done;
 }
 
-base::Result<Status> run_search(Options const& options, Console const& console) {
+base::Result<Status> run_search(SearchOptions const& options, Console const& console) {
     if (options.words.empty() == options.questions.empty()) {
         fmt::print(console.err, "WORDS or --questions is required, and not both\n");
         return Status::wrong_use;
@@ -90,7 +90,7 @@ base::Result<Status> run_search(Options const& options, Console const& console) 
 } // namespace
 
 Action declare_search(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SearchOptions>();
     app.add_option("SOURCE", options->source, "The directory (.db) or the edition (folder)")
         ->required();
     app.add_option("WORDS", options->words, "Words, or how they begin; all must be found");

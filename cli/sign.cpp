@@ -20,7 +20,7 @@ using edition::Role;
 using edition::Root;
 using edition::SecretKey;
 
-struct Options {
+struct SignOptions {
     std::string what;
     std::string key;
     std::string before;
@@ -112,7 +112,7 @@ void print_changes(std::vector<directory::NumberChange> const& changes,
     }
 }
 
-Result<Done> show_difference(edition::Edition const& edition, Options const& options,
+Result<Done> show_difference(edition::Edition const& edition, SignOptions const& options,
                              Console const& console) {
     auto const now = intake::directory_of(edition);
     if (!now) return now.error();
@@ -153,12 +153,12 @@ void show_evergreen(edition::Critical const& critical, Console const& console) {
                    base::to_string(one.verified));
 }
 
-Result<bool> agreed(Options const& options) {
+Result<bool> agreed(SignOptions const& options) {
     if (options.yes) return true;
     return said_yes("Was every one of these called?");
 }
 
-Result<Status> sign_edition(Options const& options, Console const& console) {
+Result<Status> sign_edition(SignOptions const& options, Console const& console) {
     auto const edition = edition::Edition::open(options.what);
     if (!edition) return edition.error();
     if (auto shown = show_difference(*edition, options, console); !shown) return shown.error();
@@ -177,7 +177,7 @@ Result<Status> sign_edition(Options const& options, Console const& console) {
     return Status::done;
 }
 
-Result<Status> sign_root(Options const& options, Console const& console) {
+Result<Status> sign_root(SignOptions const& options, Console const& console) {
     Path const file = options.what;
     auto const text = base::read_file(file, edition::kLargestRoot);
     if (!text) return text.error();
@@ -202,7 +202,7 @@ Result<Status> sign_root(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_sign(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SignOptions>();
     app.add_option("EDITION", options->what, "The folder of an edition, or a root (N.root)")
         ->required();
     app.add_option("--key", options->key, "The secret key")->required();

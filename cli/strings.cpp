@@ -16,7 +16,7 @@ using catalogue::PoFile;
 
 constexpr std::string_view kSourceLanguage = "en";
 
-constexpr Subcommand kCommands[] = {
+constexpr Subcommand kStringsCommands[] = {
     {"check", "Checks the words of every language", declare_strings_check},
     {"update", "Brings the translations in step with the English", declare_strings_update},
     {"review", "Writes the sheet that a native speaker reads", declare_strings_review},
@@ -36,10 +36,6 @@ std::string state_of(PoFile const& file) {
     auto const read = count([](auto const& one) { return one.translated() && !one.fuzzy(); });
     return fmt::format("{} messages, {} translated, {} reviewed", file.messages.size(), there,
                        read);
-}
-
-void append(base::Problems& problems, base::Problems const& more) {
-    problems.insert(problems.end(), more.begin(), more.end());
 }
 
 Result<Status> run_check(std::string const& option, Console const& console) {
@@ -133,7 +129,7 @@ Action declare_strings_update(CommandLine& app) {
 }
 
 Action declare_strings(CommandLine& app) {
-    return declare_group(app, kCommands);
+    return declare_group(app, kStringsCommands);
 }
 
 } // namespace cli

@@ -18,14 +18,14 @@ using catalogue::PoMessage;
 
 constexpr std::size_t kLongestName = 60; // bytes
 
-struct Options {
+struct StringsAcceptOptions {
     std::string strings;
     std::string sheet;
     std::string language;
     std::string reviewer;
 };
 
-struct Counts {
+struct Tally {
     int accepted = 0;
     int corrected = 0;
     int unmarked = 0;
@@ -103,7 +103,7 @@ class Acceptance {
         }
     }
 
-    Counts counts;
+    Tally counts;
     base::Problems problems;
 
   private:
@@ -160,7 +160,7 @@ Result<sheets::Table> read_sheet(std::string const& path) {
                        "is not a review sheet: key, english, text and verdict are its columns"};
 }
 
-Result<Status> run_accept(Options const& options, Console const& console) {
+Result<Status> run_accept(StringsAcceptOptions const& options, Console const& console) {
     base::Path const folder = strings_folder(options.strings);
     auto words = read_words(folder, options.language);
     if (!words) return words.error();
@@ -177,7 +177,7 @@ Result<Status> run_accept(Options const& options, Console const& console) {
     acceptance.finish();
     base::Path const po = folder / (options.language + ".po");
     if (auto done = base::write_file(po, write_po(words->translation)); !done) return done.error();
-    Counts const& counts = acceptance.counts;
+    Tally const& counts = acceptance.counts;
     fmt::print(console.out, "{}: {} accepted, {} corrected, {} not marked, {} refused\n",
                options.language, counts.accepted, counts.corrected, counts.unmarked,
                counts.refused);
@@ -187,7 +187,7 @@ Result<Status> run_accept(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_strings_accept(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<StringsAcceptOptions>();
     add_strings_option(app, options->strings);
     app.add_option("SHEET", options->sheet, "The marked sheet (.csv or .xlsx)")->required();
     app.add_option("--language", options->language, "Which language it is, as km")->required();

@@ -9,7 +9,7 @@ namespace {
 
 using base::Result;
 
-struct Options {
+struct StringsReviewOptions {
     std::string strings;
     std::string language;
     std::string out;
@@ -19,7 +19,7 @@ struct Options {
     bool to_page() const { return base::lower_ascii(out).ends_with(".html"); }
 };
 
-Result<Status> run_review(Options const& options, Console const& console) {
+Result<Status> run_review(StringsReviewOptions const& options, Console const& console) {
     if (!options.to_csv() && !options.to_page()) {
         fmt::print(console.err, "--out: the name ends in .html or .csv\n");
         return Status::wrong_use;
@@ -38,7 +38,7 @@ Result<Status> run_review(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_strings_review(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<StringsReviewOptions>();
     add_strings_option(app, options->strings);
     app.add_option("--language", options->language, "Which language, as km")->required();
     app.add_option("--out", options->out, "The sheet: .html for a browser, .csv for a spreadsheet")

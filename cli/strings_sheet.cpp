@@ -32,10 +32,10 @@ Result<Backs> read_backs(base::Path const& file) {
 }
 
 /// The pictures of data/pictograms/concepts.toml: picture by the keys it stands for.
-using Pictures = std::map<std::string, std::string>;
+using PictureNames = std::map<std::string, std::string>;
 
-Result<Pictures> read_pictures() {
-    Pictures pictures;
+Result<PictureNames> picture_names() {
+    PictureNames pictures;
     auto const file = base::share_folder() / "data" / "pictograms" / "concepts.toml";
     if (!std::filesystem::exists(file)) return pictures;
     auto const settings = base::Settings::load(file);
@@ -49,7 +49,7 @@ Result<Pictures> read_pictures() {
 }
 
 /// The picture of the longest part of `key` that has one: "say.talk.named" → "say.talk" → "say".
-std::string picture_of(Pictures const& pictures, std::string key) {
+std::string picture_of(PictureNames const& pictures, std::string key) {
     for (;;) {
         if (auto const found = pictures.find(key); found != pictures.end()) return found->second;
         auto const dot = key.rfind('.');
@@ -61,7 +61,7 @@ std::string picture_of(Pictures const& pictures, std::string key) {
 } // namespace
 
 Result<std::vector<ReviewRow>> review_rows(Words const& words, base::Path const& folder, bool all) {
-    auto const pictures = read_pictures();
+    auto const pictures = picture_names();
     if (!pictures) return pictures.error();
     auto const backs = read_backs(folder / "back" / (words.language.tag + ".csv"));
     if (!backs) return backs.error();

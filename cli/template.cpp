@@ -8,7 +8,7 @@
 namespace cli {
 namespace {
 
-struct Options {
+struct TemplateOptions {
     std::string out;
     std::vector<std::string> languages = {"en"};
 };
@@ -40,7 +40,7 @@ sheets::Workbook empty_workbook(std::vector<std::string> const& languages) {
     return workbook;
 }
 
-base::Result<Status> run_template(Options const& options, Console const& console) {
+base::Result<Status> run_template(TemplateOptions const& options, Console const& console) {
     auto const done =
         sheets::write_xlsx(options.out, empty_workbook(options.languages), look_of_column);
     if (!done) return done.error();
@@ -52,7 +52,7 @@ base::Result<Status> run_template(Options const& options, Console const& console
 } // namespace
 
 Action declare_template(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TemplateOptions>();
     app.add_option("--out", options->out, "The workbook (.xlsx) to write")->required();
     app.add_option("--languages", options->languages, "As en,th: the one the list is kept in first")
         ->delimiter(',');

@@ -11,14 +11,14 @@ namespace {
 
 using base::Result;
 
-struct Options {
+struct VoicesCoverageOptions {
     std::string voices;
     std::string source;
     std::vector<std::string> languages;
     bool json = false;
 };
 
-struct Report {
+struct Coverage {
     nlohmann::json languages = nlohmann::json::array();
     base::Problems gaps;
 };
@@ -50,7 +50,7 @@ nlohmann::json state_json(std::string const& language, recording::Coverage const
             {"gaps", to_json(state.gaps)}};
 }
 
-Result<Status> run_coverage(Options options, Console const& console) {
+Result<Status> run_coverage(VoicesCoverageOptions options, Console const& console) {
     auto const directory = services_from(options.source);
     if (!directory) return directory.error();
     if (options.languages.empty()) {
@@ -59,7 +59,7 @@ Result<Status> run_coverage(Options options, Console const& console) {
         for (recording::Tongue const& one : *all)
             options.languages.push_back(one.tag);
     }
-    Report whole;
+    Coverage whole;
     for (std::string const& language : options.languages) {
         auto const lines = recording::script_of(language, directory->get());
         if (!lines) return lines.error();
@@ -78,7 +78,7 @@ Result<Status> run_coverage(Options options, Console const& console) {
 } // namespace
 
 Action declare_voices_coverage(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<VoicesCoverageOptions>();
     app.add_option("--voices", options->voices, "The folder of clips: VOICES/LANG/KEY.opus")
         ->required();
     app.add_option("--directory", options->source,

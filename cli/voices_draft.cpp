@@ -18,7 +18,7 @@ namespace {
 using base::Error;
 using base::Result;
 
-struct Options {
+struct VoicesDraftOptions {
     std::string voices;
     std::string source;
     std::vector<std::string> languages;
@@ -93,7 +93,7 @@ class Drafter {
     std::optional<Error> failure_;
 };
 
-Result<Status> run_draft(Options const& options, Console const& console) {
+Result<Status> run_draft(VoicesDraftOptions const& options, Console const& console) {
     auto const directory = services_from(options.source);
     if (!directory) return directory.error();
     auto const drafts =
@@ -115,7 +115,7 @@ Result<Status> run_draft(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_voices_draft(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<VoicesDraftOptions>();
     app.add_option("--language", options->languages, "Which languages, as vi,id")
         ->required()
         ->delimiter(',');

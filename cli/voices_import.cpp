@@ -15,7 +15,7 @@ namespace {
 
 using base::Result;
 
-struct Options {
+struct VoicesImportOptions {
     std::string folder;
     std::string voices;
     std::string language;
@@ -37,7 +37,7 @@ using Takes = std::map<std::string, std::vector<base::Path>>;
 
 class Importer {
   public:
-    Importer(Options const& options, std::vector<recording::Line> lines)
+    Importer(VoicesImportOptions const& options, std::vector<recording::Line> lines)
         : options_(options), lines_(std::move(lines)) {}
 
     Result<Status> run(Console const& console) {
@@ -126,13 +126,13 @@ class Importer {
         return base::Done{};
     }
 
-    Options const& options_;
+    VoicesImportOptions const& options_;
     std::vector<recording::Line> lines_;
     base::Problems problems_;
     std::size_t imported_ = 0;
 };
 
-Result<Status> run_import(Options const& options, Console const& console) {
+Result<Status> run_import(VoicesImportOptions const& options, Console const& console) {
     auto const directory = services_from(options.source);
     if (!directory) return directory.error();
     auto lines = recording::script_of(options.language, directory->get());
@@ -143,7 +143,7 @@ Result<Status> run_import(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_voices_import(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<VoicesImportOptions>();
     app.add_option("FOLDER", options->folder,
                    "Recordings named KEY.wav (or .flac .mp3 .opus …), a second take KEY.2.wav")
         ->required();

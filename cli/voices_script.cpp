@@ -14,7 +14,7 @@ namespace {
 using base::Result;
 using Lines = std::vector<recording::Line>;
 
-struct Options {
+struct VoicesScriptOptions {
     std::string language;
     std::string source;
     std::string out;
@@ -51,7 +51,7 @@ std::string csv(Lines const& lines) {
     return text;
 }
 
-constexpr char const* kAdvice[] = {
+constexpr char const* kScriptAdvice[] = {
     "Before you begin",
     "Sit in a small room with soft things in it. Close windows, stop fans. Hold the telephone a "
     "hand's length from your mouth.",
@@ -68,8 +68,8 @@ std::vector<SheetRow> sheet_rows(Lines const& lines, std::string const& language
     constexpr double kPicture = 40; // 14 mm
     std::vector<SheetRow> rows;
     rows.push_back({"", 0, {{"Words to record: " + language, "en", kTitle, true}}});
-    for (char const* const advice : kAdvice)
-        rows.back().texts.push_back({advice, "en", 10.5, advice == kAdvice[0]});
+    for (char const* const advice : kScriptAdvice)
+        rows.back().texts.push_back({advice, "en", 10.5, advice == kScriptAdvice[0]});
     int number = 0;
     for_each_take(lines, [&](recording::Line const& line, int take) {
         std::string const file = fmt::format("{}   {}", ++number, take_file(line, take));
@@ -85,7 +85,7 @@ std::vector<SheetRow> sheet_rows(Lines const& lines, std::string const& language
     return rows;
 }
 
-Result<Status> run_script(Options const& options, Console const& console) {
+Result<Status> run_script(VoicesScriptOptions const& options, Console const& console) {
     auto const directory = services_from(options.source);
     if (!directory) return directory.error();
     auto const lines = recording::script_of(options.language, directory->get());
@@ -102,7 +102,7 @@ Result<Status> run_script(Options const& options, Console const& console) {
 } // namespace
 
 Action declare_voices_script(CommandLine& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<VoicesScriptOptions>();
     app.add_option("--language", options->language, "The language to be spoken, as km")->required();
     app.add_option("--out", options->out, "FILE.pdf with pictures, or FILE.csv")
         ->required()

@@ -14,7 +14,7 @@ function(add_module folder)
     add_library(${name} INTERFACE)
     set(scope INTERFACE)
   endif()
-  if(sources AND WAYPOST_UNITY AND NOT name STREQUAL "cli") # each command there has its own Options
+  if(sources AND WAYPOST_UNITY)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
     target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>) # no headers, those
   endif()

@@ -7,7 +7,7 @@ namespace {
 
 using Marks = std::vector<std::string_view>;
 
-/// Marks that only tables of one kind have together.
+/// Columns that only tables of one kind have together.
 struct Signature {
     Marks columns;
     HsdsKind kind;

@@ -13,7 +13,7 @@ std::size_t kinds_of_cards(Campaign const& campaign) {
                                  : campaign.redo.size();
 }
 
-Words ascii(std::string text) {
+Words numerals(std::string text) {
     return {std::move(text), "en"};
 }
 
@@ -23,10 +23,11 @@ Face sum(Scene const& scene) {
     std::size_t count = 0;
     for (Wish const& wish : one.redo)
         count += static_cast<std::size_t>(wish.people);
-    if (!one.redo.empty()) return {"repeat", ascii(fmt::format("{} · {}", one.redo.size(), count))};
-    return {"map", ascii(fmt::format("{} × {} × {} = {}", one.places.size(), one.languages.size(),
-                                     one.copies,
-                                     kinds_of_cards(one) * static_cast<std::size_t>(one.copies)))};
+    if (!one.redo.empty())
+        return {"repeat", numerals(fmt::format("{} · {}", one.redo.size(), count))};
+    return {"map", numerals(fmt::format(
+                       "{} × {} × {} = {}", one.places.size(), one.languages.size(), one.copies,
+                       kinds_of_cards(one) * static_cast<std::size_t>(one.copies)))};
 }
 
 /// How it goes, or went.
