@@ -45,7 +45,7 @@ View align_screen(Scene const& scene) {
     add_choices(
         view, scene, {rows[3]},
         {{"keep", {"check", scene.say("desk.align.keep")}, act(Deed::keep), palette.accent}});
-    add_line(view, scene, rows[4], "test_news", test_news(scene));
+    add_line(view, scene, rows[4], "news", test_news(scene));
     return view;
 }
 

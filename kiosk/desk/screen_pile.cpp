@@ -99,7 +99,7 @@ View pile_screen(Scene const& scene) {
     if (choosable) add_what(view, scene, rows[1]);
     if (choosable) add_copies(view, scene, rows[2], scene.state.campaign.copies);
     if (!choosable) add_refused(view, scene, rows[1]);
-    add_line(view, scene, rows[3], "pile_news", pile_news(scene));
+    add_line(view, scene, rows[3], "news", pile_news(scene));
     auto const choices = ends(scene);
     int const count = std::max(1, static_cast<int>(choices.size()));
     add_choices(view, scene, cells(rows[4], {count, 1, scene.metrics().gap()}), choices);

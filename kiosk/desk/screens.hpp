@@ -74,6 +74,7 @@ View tiles_screen(Scene const& scene, Heading heading, std::vector<Choice> tiles
 /// Laid out for left-to-right readers; show() mirrors them.
 View home_screen(Scene const& scene);
 View places_screen(Scene const& scene);
+View map_screen(Scene const& scene);
 View spelling_screen(Scene const& scene);
 View language_screen(Scene const& scene);
 View card_screen(Scene const& scene);

@@ -17,6 +17,7 @@ namespace kiosk::desk {
 enum class Screen {
     home,     ///< for which place?
     places,   ///< the places below the region `id`; "?": those that match what was typed
+    map,      ///< those below the region `id` on a map; a list where there is none
     spelling, ///< a keyboard
     language, ///< of the card
     card,     ///< the card as it will be printed, and Print
@@ -43,7 +44,7 @@ enum class Screen {
     align,    ///< how far the back of a sheet is off
     pin,      ///< a keypad
 };
-constexpr std::size_t kScreens = 27;
+constexpr std::size_t kScreens = 28;
 std::string_view name_of(Screen screen);
 
 /// What touching a target does, besides the deeds that desk and visitors share (turning pages,
@@ -51,6 +52,7 @@ std::string_view name_of(Screen screen);
 enum class Deed {
     place,    ///< a card for the region `id`
     list,     ///< show the places below the region `id`; "?": what matches
+    map,      ///< the same on a map, where there is one
     spell,    ///< show the keyboard
     speak,    ///< a card in the language `id`
     again,    ///< the last card once more
@@ -106,7 +108,7 @@ enum class Deed {
     keep,     ///< save what was read
     enter,    ///< the PIN was typed
 };
-constexpr std::size_t kDeeds = 56;
+constexpr std::size_t kDeeds = 57;
 std::string_view name_of(Deed deed);
 
 /// How a target says it: "more", "place XW-11" in the words of kiosk::Deed::staff.

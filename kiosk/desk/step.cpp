@@ -154,6 +154,8 @@ State ordered(State state, Order const& order) {
         return place(std::move(state), order.id);
     case Deed::list:
         return go(std::move(state), Screen::places, order.id);
+    case Deed::map:
+        return go(std::move(state), Screen::map, order.id);
     case Deed::spell:
         return go(std::move(state), Screen::spelling);
     case Deed::speak:
@@ -239,7 +241,8 @@ bool is_ascii(std::string const& text) {
 }
 
 bool chooses_place(Screen screen) {
-    return screen == Screen::home || screen == Screen::area || screen == Screen::places;
+    return screen == Screen::home || screen == Screen::area || screen == Screen::places ||
+           screen == Screen::map;
 }
 
 struct Step {

@@ -15,6 +15,7 @@ fail() {
 }
 
 $bin/waypost import "$source/data/sample/workbook" --into "$work/d.db" --today 2026-11-16 >/dev/null
+$bin/waypost import "$source/data/sample/outlines.geojson" --outlines --into "$work/d.db" >/dev/null
 $bin/waypost publish "$work/d.db" --out "$work/edition" --version 3 --draft --today 2026-11-16 >/dev/null 2>&1
 
 # desk NAME [OPTIONS]: replays the script on standard input; writes and prints into a folder of that name
@@ -85,6 +86,24 @@ SCRIPT
 sees typed/printed.txt "6 cards"
 sees typed/printed.txt "Done. Take all cards"
 [ "$(pages typed)" = 6 ] || fail "six strips are three sheets of two, printed on both sides"
+
+# Another district on the map; its villages from the list beside it.
+desk map <<'SCRIPT'
+tap elsewhere
+tap place.XW-2
+shot map
+tap place.XW-23
+tap language.th
+shot card
+tap back
+tap back
+tap list
+tap place.XW-22
+shot list
+SCRIPT
+sees map/map.txt "3 areas"
+sees map/card.txt "card  XW-23 th wallet$"
+sees map/list.txt "staff place XW-2201"
 
 desk escape <<'SCRIPT'
 tap place.XW-11

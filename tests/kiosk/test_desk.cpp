@@ -48,6 +48,8 @@ TEST_CASE("where each touch leads") {
         {"a place asks for the language", {act(Deed::place, "XW-11")}, Screen::language},
         {"a language shows the card", kToCard, Screen::card},
         {"another place is looked for in lists", {act(Deed::list, "XW-1")}, Screen::places},
+        {"or on a map", {act(Deed::map), act(Deed::map, "XW-1")}, Screen::map},
+        {"from which the list is a touch away", {act(Deed::map), act(Deed::list)}, Screen::places},
         {"or typed", {act(Deed::spell)}, Screen::spelling},
         {"what matches is a list", {act(Deed::spell), act(Deed::list, "?")}, Screen::places},
         {"the card's kinds", {kToCard[0], kToCard[1], act(Deed::kinds)}, Screen::kinds},
@@ -194,6 +196,7 @@ TEST_CASE("a keyboard looks for a place from wherever places are chosen") {
     CHECK_FALSE(step(State{}, Lettered{"ប"}).latin);
     CHECK(step(state, Lettered{}).typed == "P");
     CHECK(after(state, {{Shared::type, "l"}}).typed == "Pal");
+    CHECK(step(after(State{}, {act(Deed::map)}), Lettered{"Pa"}).screen() == Screen::spelling);
     CHECK(step(at_card(), Lettered{"Pa"}).screen() == Screen::card);
     CHECK(step(State{}, Lettered{}).screen() == Screen::home);
 }
