@@ -60,6 +60,9 @@ void add_line(View& view, Backdrop const& scene, Rect const& box, std::string id
 /// The paper of `wish`.
 Paper const& paper_of(Wish const& wish, Shelf const& shelf);
 
+/// "A4 · 10", and from which tray if one was chosen.
+Words paper_words(Scene const& scene);
+
 View show(State const& state, Stand const& stand);
 
 /// Adds the strip below, with the ways off the screen, and the line above it that says which

@@ -22,7 +22,7 @@ enum class Screen {
     language, ///< of the card
     card,     ///< the card as it will be printed, and Print
     kinds,    ///< of cards
-    papers,   ///< on which that kind can be printed
+    papers,   ///< on which that kind can be printed, and from which tray
     words,    ///< in which language the desk speaks
     look,     ///< the card as large as it can be shown
     villages, ///< places below the region `id`, to be ticked for a campaign
@@ -60,6 +60,7 @@ enum class Deed {
     kind,     ///< the kind `id`
     papers,   ///< show the papers
     paper,    ///< the paper `id`
+    tray,     ///< from the printer's tray `id`; empty: the printer decides
     more,     ///< one copy more
     fewer,    ///< one copy less
     pairs,    ///< two for each person, or one again
@@ -108,7 +109,7 @@ enum class Deed {
     keep,     ///< save what was read
     enter,    ///< the PIN was typed
 };
-constexpr std::size_t kDeeds = 57;
+constexpr std::size_t kDeeds = 58;
 std::string_view name_of(Deed deed);
 
 /// How a target says it: "more", "place XW-11" in the words of kiosk::Deed::staff.
@@ -187,6 +188,11 @@ struct State {
     Print test = Print::none;                      ///< of the test page
     printing::State paper = printing::State::idle; ///< while a print is ordered
 
+    /// Of the printer, if there is a choice; nothing: it was not asked yet.
+    std::optional<std::vector<std::string>> trays;
+
+    /// From which to print: the one in the wish, if the printer still has it.
+    std::string tray() const;
     bool printing_now() const { return print == Print::wanted || print == Print::ordered; }
     bool testing() const { return test == Print::wanted || test == Print::ordered; }
     Campaign campaign;
@@ -257,6 +263,10 @@ struct Examined {
     printing::State printer_state;
     std::optional<std::uint64_t> room;
 };
+/// The printer was asked for its trays: empty where there is no choice.
+struct TraysFound {
+    std::vector<std::string> trays;
+};
 /// A sound was played, or could not be.
 struct Played {
     bool heard;
@@ -270,8 +280,9 @@ struct Tried {
     bool right;
 };
 
-using Event = std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed, PileGrew,
-                           PileDone, OldFound, Noted, Updated, Examined, Played, Aligned, Tried>;
+using Event =
+    std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed, PileGrew, PileDone,
+                 OldFound, Noted, Updated, Examined, TraysFound, Played, Aligned, Tried>;
 
 /// The desk after `event`. Actions that make no sense on the screen change nothing.
 State step(State state, Event const& event);

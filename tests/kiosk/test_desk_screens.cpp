@@ -167,6 +167,11 @@ std::vector<State> states() {
     add_persons(all, card);
     add_machine(all);
     add_campaigns(all);
+    all.push_back(at({{Screen::card}, {Screen::papers}}));
+    all.back().trays = {"main", "manual", "by-pass-tray", "tray-2", "large-capacity"};
+    all.back().wish.tray = "tray-2";
+    all.push_back(all.back());
+    all.back().trail.pop_back();
     for (char const* const id : {"", "XW-1", "XW-11"}) // villages have no outlines
         all.push_back(at({{Screen::map, id}}));
     return all;
@@ -249,6 +254,39 @@ TEST_CASE("random touches on the desk never meet a dead end") {
         if (random() % 2 == 0) state = step(state, OldFound{std::vector<Wish>{state.wish}});
     }
     CHECK(seen.size() >= kScreens - 3); // never the door, which leads nowhere
+}
+
+TEST_CASE("trays are chosen where the printer has several") {
+    struct Row {
+        char const* why;
+        std::optional<std::vector<std::string>> trays;
+        char const* kind;
+        bool papers;
+        std::size_t tiles;
+    };
+    static Row const rows[] = {
+        {"the printer was not asked yet", std::nullopt, "wallet", true, 0},
+        {"it has no choice", std::vector<std::string>{}, "wallet", true, 0},
+        {"it has two: each of them, and any", std::vector<std::string>{"main", "tray-2"}, "wallet",
+         true, 3},
+        {"one paper only, from any of two trays", std::vector<std::string>{"main", "tray-2"},
+         "fold", true, 3},
+        {"one paper and one tray: nothing to choose", std::vector<std::string>{}, "fold", false, 0},
+    };
+    Counter const counter;
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            State state = at({{Screen::card}});
+            state.trays = row.trays;
+            state.wish.kind = row.kind;
+            CHECK((counter.show(state).element("papers") != nullptr) == row.papers);
+            state.trail.push_back({Screen::papers});
+            std::size_t tiles = 0;
+            for (View const& view : counter.pages(state))
+                for (Element const& element : view.elements)
+                    tiles += element.id.starts_with("tray.") ? 1U : 0U;
+            CHECK(tiles == row.tiles);
+        }
 }
 
 TEST_CASE("each kind of card is offered on the papers that it fits") {

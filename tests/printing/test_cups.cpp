@@ -109,6 +109,35 @@ TEST_CASE("a real printer gets the page, the paper, both sides and the copies, a
     CHECK(office.command("lpstat -W all -o") == "");
 }
 
+TEST_CASE("the printer takes the paper from the tray that was chosen") {
+    test::Office office;
+    if (!office.ready()) return;
+    auto const can = capabilities("");
+    REQUIRE(can);
+    CHECK(can->trays == std::vector<std::string>{"auto", "main", "manual", "by-pass-tray"});
+    struct Row {
+        char const* why;
+        std::string tray;
+    };
+    static Row const rows[] = {
+        {"one that it would not have taken by itself", "by-pass-tray"},
+        {"another, so that the row above can fail", "manual"},
+        {"nobody chose: nothing is said of trays", ""},
+    };
+    auto const printer = open();
+    for (Row const& row : rows) {
+        INFO(row.why);
+        REQUIRE(printer->print(page("0800 555 04"), {210, 297, Sides::one, 1, row.tray, 60}));
+        REQUIRE(follow(*printer, kNoLater).back() == State::done);
+        int const n = office.out();
+        std::string const paper = office.value(n, "IPP_MEDIA_COL");
+        INFO(paper);
+        CHECK(paper.find("{media-size={x-dimension=21000 y-dimension=29700}") == 0);
+        bool const said = paper.find("media-source=" + row.tray) != std::string::npos;
+        CHECK(said != row.tray.empty());
+    }
+}
+
 TEST_CASE("leaving takes the print back at once") {
     test::Office office;
     if (!office.ready()) return;
