@@ -181,6 +181,7 @@ struct Fault {
     State said;
     std::function<void(test::Office&)> before; ///< the print is ordered
     std::function<void(test::Office&)> during; ///< once it is under way
+    std::function<void(test::Office&)> later;  ///< once it was said
     std::function<void(test::Office&)> mended; ///< afterwards
 };
 
@@ -189,11 +190,11 @@ std::vector<Fault> faults() {
     auto const nothing = [](test::Office&) {};
     return {
         {"a paused queue", State::offline,
-         [](test::Office& office) { office.command("cupsdisable lp"); }, nothing,
+         [](test::Office& office) { office.command("cupsdisable lp"); }, nothing, nothing,
          [](test::Office& office) { office.command("cupsenable lp"); }},
         // CUPS goes on asking a printer that has gone whether it is done, and calls that printing.
         {"a printer killed in the middle", State::failed, hold,
-         [](test::Office& office) { office.kill("printer"); },
+         [](test::Office& office) { office.kill("printer"); }, nothing,
          [](test::Office& office) {
              office.hook("");
              office.start("printer");
@@ -202,18 +203,18 @@ std::vector<Fault> faults() {
          [](test::Office& office) {
              office.hook("echo 'STATE: +media-empty' >&2; sleep 300; exit 1");
          },
-         nothing, [](test::Office& office) { office.hook(""); }},
+         nothing, nothing, [](test::Office& office) { office.hook(""); }},
         {"a jam", State::jam,
          [](test::Office& office) {
              office.hook("echo 'STATE: +media-jam' >&2; sleep 300; exit 1");
          },
-         nothing, [](test::Office& office) { office.hook(""); }},
+         nothing, nothing, [](test::Office& office) { office.hook(""); }},
         {"a printer that is switched off", State::offline,
-         [](test::Office& office) { office.kill("printer"); }, nothing,
+         [](test::Office& office) { office.kill("printer"); }, nothing, nothing,
          [](test::Office& office) { office.start("printer"); }},
         {"cupsd killed, and back ten seconds later", State::offline, hold,
+         [](test::Office& office) { office.kill("cupsd"); },
          [](test::Office& office) {
-             office.kill("cupsd");
              std::this_thread::sleep_for(std::chrono::seconds(10));
              office.start("cupsd");
          },
@@ -235,9 +236,10 @@ TEST_CASE("after any fault the spool is empty in time, and nothing comes out lat
             std::this_thread::sleep_for(std::chrono::seconds(3));
             CHECK(office.spooled() > 0); // control
             fault.during(office);
-            auto const seen = follow(*printer, kNoLater);
-            CHECK(passed_through(seen, fault.said));
-            CHECK(seen.back() == State::failed);
+            auto const told = [&](State now) { return now == fault.said; };
+            CHECK(passed_through(follow(*printer, kNoLater, told), fault.said));
+            fault.later(office);
+            CHECK(follow(*printer, kNoLater).back() == State::failed);
             double const emptied = test::since(start) + empty_after(office);
             WARN(fault.why << ": spool empty after " << emptied << " s");
             CHECK(emptied <= kNoLater);
