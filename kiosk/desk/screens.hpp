@@ -18,7 +18,7 @@ struct Stand {
     bool store = false;       ///< a newer list can be taken into use
     Named list = {};          ///< that is in use
     std::string program = {}; ///< its version
-    FeltByService felt = {};  ///< where it is counted
+    Feedback feedback = {};   ///< where it is counted
 };
 
 /// What a screen of the desk is made from.

@@ -21,11 +21,13 @@ class Counter {
           stage_(house_.stage()), stand_{stage_, shelf(), true, true, true} {
         stand_.list = {12, "2026-11-16", "lusab-babad gutih-tugad bibil-zopuz"};
         stand_.program = "0.4.0";
-        stand_.felt["svc-001"] = {12, 3, 1, 2};
+        stand_.feedback.felt["svc-001"] = {12, 3, 1, 2};
     }
 
     House const& house() const { return house_; }
     House& house() { return house_; }
+    /// What visitors said.
+    kiosk::desk::Feedback& feedback() { return stand_.feedback; }
     kiosk::View show(kiosk::desk::State const& state) const {
         return kiosk::desk::show(state, stand_);
     }

@@ -278,6 +278,19 @@ sed -i 's/no-answer/ok/' "$work/folder/checks-1.csv"
 ! $bin/waypost assure "$work/d.db" --checks "$work/folder/checks-1.csv" --key "$work/caller.key.pub" --today 2027-01-16 \
     >/dev/null 2>&1 || fail "answers that somebody changed are taken"
 
+# A service is due before its time when visitors say that nobody answers.
+printf '%s\n' 'waypost-counts 1' 'kiosk 0123456789abcdef' 'first 2026-W46' 'last 2026-W46' 'days 0005' 'released 0000-W00' \
+    'cell feedback.svc-003.no-answer +0000000007' end >"$work/ledger"
+day=2026-11-16
+for counted in no yes; do
+    desk due-$counted --desk-folder "$work/folder" $([ $counted = no ] || echo --count-to "$work/ledger") <<'SCRIPT'
+tap numbers
+shot numbers
+SCRIPT
+done
+! grep -q "staff call svc-003" "$work/due-no/numbers.txt" || fail "svc-003 is due as it is"
+sees due-yes/numbers.txt "staff call svc-003"
+
 # A list that is past its date makes no card, alone or in a pile.
 day=2027-06-01
 campaign late <<'SCRIPT'
