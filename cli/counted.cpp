@@ -28,14 +28,6 @@ bool is_ledger(std::string const& path) {
     return bytes && bytes->starts_with(kLedger);
 }
 
-Result<Report> in_ledger(std::string const& path) {
-    auto const schema = counts::schema_of_ledger(path);
-    if (!schema) return schema.error();
-    auto const ledger = counts::Ledger::read(path, *schema);
-    if (!ledger) return ledger.error();
-    return ledger->so_far();
-}
-
 } // namespace
 
 Result<counts::KeyPair> read_key_of_counts(std::string const& file) {
@@ -64,7 +56,7 @@ Result<std::vector<Report>> counted(std::vector<std::string> const& files, std::
             sealed.push_back(path);
             continue;
         }
-        auto report = in_ledger(path);
+        auto report = counts::so_far(path);
         if (!report) return report.error();
         reports.push_back(std::move(*report));
     }

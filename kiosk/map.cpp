@@ -110,6 +110,55 @@ std::optional<Size> tile_size(Backdrop const& scene, Size area,
     return std::nullopt;
 }
 
+/// Whether there are `places` and each has an outline.
+bool drawn(std::vector<Region const*> const& places) {
+    return !places.empty() && std::none_of(places.begin(), places.end(),
+                                           [](Region const* one) { return one->outline.empty(); });
+}
+
+/// The boxes beside a map (on a tall glass: below it), taken off `area`, for what is offered there.
+std::vector<Rect> take_strip(Backdrop const& scene, Rect& area, std::vector<Choice> const& beside) {
+    Metrics const& metrics = scene.metrics();
+    int const gap = metrics.gap();
+    int const count = static_cast<int>(beside.size());
+    if (metrics.portrait()) return cells(take_bottom(area, metrics.bar(), gap), {count, 1, gap});
+    std::vector<Face> faces;
+    for (Choice const& one : beside)
+        faces.push_back(one.face);
+    Rect strip = take_right(area, column_width(scene, faces), gap);
+    int const most = (strip.height + gap) / count - gap;
+    int height = std::min(most, metrics.target());
+    while (height < most && !choices_fit(scene, {strip.width, height}, beside))
+        height = std::min(most, height + metrics.padding());
+    strip.height = count * (height + gap) - gap;
+    return cells(strip, {1, count, gap});
+}
+
+/// Tiles on their regions; false, and nothing added, where they have no room.
+bool add_map(View& view, Backdrop const& scene, Rect const& area, PlacesOnMap const& page) {
+    auto const size = tile_size(scene, area.size(), page.choices);
+    if (!size) return false;
+    Projection const projection(model::bounds_of(outlines_of(page.places)), area.size(), kBeside);
+    std::vector<Spot> middles;
+    for (Region const* const place : page.places)
+        middles.push_back(projection.at(middle_of(place->outline)));
+    auto const boxes = apart(middles, *size, area.size(), scene.metrics().gap());
+    if (boxes.empty()) return false;
+    Palette const& palette = scene.palette();
+    Element map{"map", Role::decoration, area};
+    map.chart = Chart{area, {}};
+    std::vector<Rect> tiles;
+    for (std::size_t i = 0; i < page.places.size(); ++i) {
+        map.chart->figures.push_back(figure_of(
+            *page.places[i], projection, {palette.bar.fill, palette.card.ink}, line(scene, kThin)));
+        map.chart->figures.back().stands_for = page.choices[i].id;
+        tiles.push_back({area.x + boxes[i].x, area.y + boxes[i].y, size->width, size->height});
+    }
+    view.elements.push_back(std::move(map));
+    add_choices(view, scene, tiles, page.choices);
+    return true;
+}
+
 } // namespace
 
 std::optional<Chart> chart_of(Scene const& scene, model::Service const& service, Size size) {
@@ -135,33 +184,14 @@ bool shows_here(Chart const& chart) {
                        [](Mark const& mark) { return mark.name == kHere; });
 }
 
-bool add_map_of_choices(View& view, Scene const& scene, Rect const& area,
-                        std::vector<Region const*> const& places,
-                        std::vector<Choice> const& choices) {
-    bool const drawn = std::none_of(places.begin(), places.end(),
-                                    [](Region const* one) { return one->outline.empty(); });
-    auto const size =
-        drawn && !places.empty() ? tile_size(scene, area.size(), choices) : std::nullopt;
-    if (!size) return false;
-    Projection const projection(model::bounds_of(outlines_of(places)), area.size(), kBeside);
-    std::vector<Spot> middles;
-    for (Region const* const place : places)
-        middles.push_back(projection.at(middle_of(place->outline)));
-    auto const boxes = apart(middles, *size, area.size(), scene.metrics().gap());
-    if (boxes.empty()) return false;
-    Palette const& palette = scene.palette();
-    Element map{"map", Role::decoration, area};
-    map.chart = Chart{area, {}};
-    std::vector<Rect> tiles;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        map.chart->figures.push_back(figure_of(
-            *places[i], projection, {palette.bar.fill, palette.card.ink}, line(scene, kThin)));
-        map.chart->figures.back().stands_for = choices[i].id;
-        tiles.push_back({area.x + boxes[i].x, area.y + boxes[i].y, size->width, size->height});
-    }
-    view.elements.push_back(std::move(map));
-    add_choices(view, scene, tiles, choices);
-    return true;
+std::optional<View> with_map(View view, Backdrop const& scene, Rect area, PlacesOnMap const& page) {
+    if (!drawn(page.places)) return std::nullopt;
+    add_heading(view, scene, take_heading(scene, area, page.heading.text), page.heading);
+    auto const strip = take_strip(scene, area, page.beside);
+    if (!choices_fit(scene, strip.front().size(), page.beside)) return std::nullopt;
+    add_choices(view, scene, strip, page.beside);
+    if (!add_map(view, scene, area, page)) return std::nullopt;
+    return view;
 }
 
 } // namespace kiosk

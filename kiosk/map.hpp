@@ -15,11 +15,15 @@ std::optional<Chart> chart_of(Scene const& scene, model::Service const& service,
 /// Whether `chart` shows where the kiosk stands.
 bool shows_here(Chart const& chart);
 
-/// Adds a map with `choices` on it, of which each stands for the region of `places` at the same
-/// index: tiles on their regions, whose areas mean the same. False, and nothing added, where a
-/// region has no outline or the tiles have no room.
-bool add_map_of_choices(View& view, Scene const& scene, Rect const& area,
-                        std::vector<model::Region const*> const& places,
-                        std::vector<Choice> const& choices);
+/// Places to choose from, and what is offered beside their map.
+struct PlacesOnMap {
+    Heading heading;
+    std::vector<Choice> beside; ///< at least one
+    std::vector<model::Region const*> places;
+    std::vector<Choice> choices; ///< each stands for the place at the same index
+};
+/// `view` with `page` in `area`: tiles on their regions, whose areas mean the same. Nothing where
+/// a region has no outline, or the tiles have no room.
+std::optional<View> with_map(View view, Backdrop const& scene, Rect area, PlacesOnMap const& page);
 
 } // namespace kiosk

@@ -47,31 +47,14 @@ std::vector<Choice> tiles_of(Scene const& scene, std::string const& parent) {
     return tiles;
 }
 
-/// The strip beside a map (on a tall glass: below it), taken off `area`, for the first tile.
-Rect take_strip(Scene const& scene, Rect& area, Choice const& first) {
-    Metrics const& metrics = scene.metrics();
-    if (metrics.portrait()) return take_bottom(area, metrics.bar(), metrics.gap());
-    Rect strip = take_right(area, column_width(scene, {first.face}), metrics.gap());
-    int const height = strip.height;
-    strip.height = std::min(height, metrics.target());
-    while (strip.height < height && !choices_fit(scene, strip.size(), {first}))
-        strip.height = std::min(height, strip.height + metrics.padding());
-    return strip;
-}
-
-/// The tiles on a map; nothing where there is none, or no room for it.
+/// The tiles on a map, but for the first, which stands beside it; nothing where there is none.
 std::optional<View> on_map(Scene const& scene, Heading const& heading, std::vector<Choice> tiles,
-                           Regions const& places) {
+                           std::string const& parent) {
     View view = blank(scene);
-    Rect area = add_bar(view, scene);
-    add_heading(view, scene, take_heading(scene, area, heading.text), heading);
-    Choice const first = tiles.front();
-    tiles.erase(tiles.begin());
-    Rect const strip = take_strip(scene, area, first);
-    if (!choices_fit(scene, strip.size(), {first})) return std::nullopt;
-    add_choices(view, scene, {strip}, {first});
-    if (!add_map_of_choices(view, scene, area, places, tiles)) return std::nullopt;
-    return view;
+    Rect const area = add_bar(view, scene);
+    PlacesOnMap page{heading, {tiles.front()}, listed(scene, parent), {}};
+    page.choices.assign(tiles.begin() + 1, tiles.end());
+    return with_map(std::move(view), scene, area, page);
 }
 
 } // namespace
@@ -84,7 +67,7 @@ View places_screen(Scene const& scene) {
     Heading const heading{title, "map"};
     auto const tiles = tiles_of(scene, parent);
     if (parent != "?")
-        if (auto map = on_map(scene, heading, tiles, listed(scene, parent))) return std::move(*map);
+        if (auto map = on_map(scene, heading, tiles, parent)) return std::move(*map);
     View view = blank(scene);
     Rect const area = add_bar(view, scene);
     add_tiles(view, scene, area, {heading, tiles, kMostPlaces});

@@ -140,6 +140,14 @@ Report Ledger::so_far() const {
     return report;
 }
 
+Result<Report> so_far(base::Path const& path) {
+    auto const schema = schema_of_ledger(path);
+    if (!schema) return schema.error();
+    auto const ledger = Ledger::read(path, *schema);
+    if (!ledger) return ledger.error();
+    return ledger->so_far();
+}
+
 Result<Report> Ledger::release(Week now, Random const& random) {
     if (days_ < kFewestDays)
         return Error{ErrorCode::refused, "counts",

@@ -73,4 +73,7 @@ class Ledger {
     Tally sums_;
 };
 
+/// What the ledger at `path` would say now, for whoever does not know what the kiosk shows.
+base::Result<Report> so_far(base::Path const& path);
+
 } // namespace counts

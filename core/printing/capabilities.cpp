@@ -11,8 +11,7 @@ namespace {
 
 using base::Result;
 
-constexpr double kPerMm = 100; // PWG counts hundredths of a millimetre
-constexpr double kSlack = 1;   // mm that a page may be larger than its paper: rounded names
+constexpr double kSlack = 1; // mm that a page may be larger than its paper: rounded names
 
 constexpr std::array<char const*, 8> kAsked = {"media-supported",
                                                "media-ready",

@@ -5,6 +5,7 @@
 #include "printing/reasons.hpp"
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 namespace printing {
@@ -27,6 +28,20 @@ char const* keyword_of(Sides sides) {
 
 void add_word(ipp_t* question, char const* name, std::string const& word) {
     ippAddString(question, IPP_TAG_JOB, IPP_TAG_KEYWORD, name, nullptr, word.c_str());
+}
+
+/// A tray is told with the size of its paper, or CUPS does not hand it on.
+void add_paper(ipp_t* question, Media const& paper, std::string const& tray) {
+    if (tray.empty()) return add_word(question, "media", paper.name);
+    Message const size{ippNew()};
+    ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension",
+                  static_cast<int>(std::lround(paper.width_mm * kPerMm)));
+    ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension",
+                  static_cast<int>(std::lround(paper.height_mm * kPerMm)));
+    Message const all{ippNew()};
+    ippAddCollection(all.get(), IPP_TAG_ZERO, "media-size", size.get());
+    ippAddString(all.get(), IPP_TAG_ZERO, IPP_TAG_KEYWORD, "media-source", nullptr, tray.c_str());
+    ippAddCollection(question, IPP_TAG_JOB, "media-col", all.get());
 }
 
 /// One question on a connection of its own: a cupsd that was started anew knows no old ones.
@@ -87,10 +102,9 @@ class CupsPress : public Press {
         ippAddString(question.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, kTitle);
         ippAddString(question.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format",
                      nullptr, "application/pdf");
-        add_word(question.get(), "media", paper.name);
+        add_paper(question.get(), paper, wish.tray);
         add_word(question.get(), "sides", keyword_of(wish.sides));
         add_word(question.get(), "print-scaling", "none");
-        if (!wish.tray.empty()) add_word(question.get(), "media-source", wish.tray);
         ippAddInteger(question.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", wish.copies);
         // Should this process be killed, cupsd cancels; a little later than we do, who wipe too.
         ippAddInteger(question.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-cancel-after",

@@ -17,6 +17,9 @@ using Connection = base::Handle<http_t, httpClose>;
 constexpr char const* kOwner = "kiosk";
 constexpr char const* kTitle = "card";
 
+/// PWG counts hundredths of a millimetre.
+constexpr double kPerMm = 100;
+
 /// To the cupsd of this machine (environment CUPS_SERVER, else its socket). No call on it waits
 /// longer than two seconds. ErrorCode::not_found when CUPS does not run.
 base::Result<Connection> connect();

@@ -92,9 +92,9 @@ base::Result<bool> sit(Premises const& premises, House& house) {
     stand.list = list_in_use(options, content);
     stand.program = program();
     if (options.count_to) {
-        auto felt = felt_in(*options.count_to);
-        if (!felt) return felt.error();
-        stand.felt = std::move(*felt);
+        auto feedback = felt_in(*options.count_to);
+        if (!feedback) return feedback.error();
+        stand.feedback = std::move(*feedback);
     }
     Easel const easel{glass->canvas, painter, options.out};
     Session session(stand, {cards, printer->get(), house.caller, machine, update}, easel,

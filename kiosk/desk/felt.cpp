@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/desk/felt.hpp"
-#include "counts/ledger.hpp"
+#include "counts/feedback.hpp"
 #include <algorithm>
 #include <array>
 
@@ -17,19 +17,15 @@ constexpr std::array kAnswers = {
 
 } // namespace
 
-base::Result<FeltByService> felt_in(base::Path const& file) {
-    auto const schema = counts::schema_of_ledger(file);
-    if (!schema) return schema.error();
-    auto const ledger = counts::Ledger::read(file, *schema);
-    if (!ledger) return ledger.error();
-    FeltByService all;
-    for (std::size_t i = 0; i < schema->size(); ++i) {
-        counts::Cell const& cell = schema->cells()[i];
+base::Result<Feedback> felt_in(base::Path const& ledger) {
+    auto const report = counts::so_far(ledger);
+    if (!report) return report.error();
+    Feedback all{{}, counts::in_vain({*report})};
+    for (auto const& [cell, sum] : report->sums) {
         if (!cell.family.starts_with(counts::kFeedback)) continue;
-        Felt& felt = all[cell.family.substr(counts::kFeedback.size())];
+        Felt& felt = all.felt[cell.family.substr(counts::kFeedback.size())];
         for (Answer const& one : kAnswers)
-            if (cell.name == one.cell)
-                felt.*one.where = std::max<std::int64_t>(ledger->sums()[i], 0);
+            if (cell.name == one.cell) felt.*one.where = std::max<std::int64_t>(sum, 0);
     }
     return all;
 }

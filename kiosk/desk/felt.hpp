@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 
 namespace kiosk::desk {
@@ -18,10 +19,13 @@ struct Felt {
 
     bool nothing() const { return helped + silent + refused + money == 0; }
 };
-/// By service.
-using FeltByService = std::map<std::string, Felt, std::less<>>;
+struct Feedback {
+    std::map<std::string, Felt, std::less<>> felt = {}; ///< by service
+    /// Of these so many say that nobody answers that they are to be called (counts::in_vain).
+    std::set<std::string, std::less<>> in_vain = {};
+};
 
 /// What the ledger of a counting kiosk holds; noise below nothing is nothing.
-base::Result<FeltByService> felt_in(base::Path const& ledger);
+base::Result<Feedback> felt_in(base::Path const& ledger);
 
 } // namespace kiosk::desk

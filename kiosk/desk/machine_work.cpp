@@ -28,6 +28,18 @@ base::Result<Document> test_page(renderer::Offsets const& offsets) {
     return Document{std::move(*bytes), paper_for(*form, true)};
 }
 
+bool wants_trays(State const& state) {
+    bool const printed_here = state.screen() == Screen::card || state.screen() == Screen::pile;
+    return printed_here && !state.trays;
+}
+
+/// "auto" is no tray; where there is one only, there is nothing to choose.
+std::vector<std::string> choice_of(std::vector<std::string> trays) {
+    std::erase(trays, "auto");
+    if (trays.size() < 2) trays.clear();
+    return trays;
+}
+
 } // namespace
 
 MachineWork::MachineWork(Parts const& parts) : parts_(parts), voice_(mixer_voice()) {
@@ -39,6 +51,7 @@ MachineWork::MachineWork(Parts const& parts) : parts_(parts), voice_(mixer_voice
 std::optional<Event> MachineWork::work(State const& state) {
     if (state.gate.tried) return Tried{parts_.pin && parts_.pin->is(state.gate.typed)};
     if (state.health.wanted) return examine();
+    if (wants_trays(state) && parts_.has_queue) return find_trays();
     if (state.health.sound == Health::Sound::wanted) return play();
     if (state.align.stage == Alignment::Stage::wanted) return save(state.align);
     if (state.test == Print::wanted) return Printed{print_test()};
@@ -56,6 +69,12 @@ Examined MachineWork::examine() const {
     if (!can) complain(can.error());
     seen.printer_state = can ? can->state : printing::State::offline;
     return seen;
+}
+
+TraysFound MachineWork::find_trays() const {
+    auto const can = printing::capabilities(parts_.queue);
+    if (!can) complain(can.error());
+    return {can ? choice_of(can->trays) : std::vector<std::string>{}};
 }
 
 Played MachineWork::play() {

@@ -29,6 +29,7 @@ class MachineWork {
 
   private:
     Examined examine() const;
+    TraysFound find_trays() const;
     Played play();
     Aligned save(Alignment const& read);
     printing::State print_test();

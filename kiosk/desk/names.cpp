@@ -8,19 +8,20 @@ namespace kiosk::desk {
 namespace {
 
 constexpr std::array<std::string_view, kScreens> kScreenNames = {
-    "desk-home",   "desk-places",  "desk-spelling", "desk-language", "desk-card",    "desk-kinds",
-    "desk-papers", "desk-words",   "desk-look",     "desk-villages", "desk-tongues", "desk-pile",
-    "desk-old",    "desk-numbers", "desk-call",     "desk-area",     "desk-menu",    "desk-whom",
-    "desk-topics", "desk-second",  "desk-there",    "desk-pick",     "desk-cart",    "desk-update",
-    "desk-health", "desk-align",   "desk-pin"};
+    "desk-home",   "desk-places", "desk-map",     "desk-spelling", "desk-language", "desk-card",
+    "desk-kinds",  "desk-papers", "desk-words",   "desk-look",     "desk-villages", "desk-tongues",
+    "desk-pile",   "desk-old",    "desk-numbers", "desk-call",     "desk-area",     "desk-menu",
+    "desk-whom",   "desk-topics", "desk-second",  "desk-there",    "desk-pick",     "desk-cart",
+    "desk-update", "desk-health", "desk-align",   "desk-pin"};
 constexpr std::array<std::string_view, kDeeds> kDeedNames = {
-    "place",    "list",    "spell",   "speak",  "again",    "kinds",  "kind",     "papers",
-    "paper",    "more",    "fewer",   "pairs",  "print",    "words",  "language", "look",
-    "villages", "tick",    "tongues", "tongue", "pile",     "make",   "stop",     "old",
-    "redo",     "numbers", "call",    "answer", "whole",    "menu",   "whom",     "person",
-    "reads",    "topics",  "topic",   "second", "other",    "there",  "country",  "pick",
-    "service",  "add",     "cart",    "empty",  "together", "update", "look-for", "install",
-    "health",   "corner",  "play",    "align",  "test",     "shift",  "keep",     "enter"};
+    "place",    "list",    "map",      "spell",   "speak",   "again",  "kinds",    "kind",
+    "papers",   "paper",   "tray",     "more",    "fewer",   "pairs",  "print",    "words",
+    "language", "look",    "villages", "tick",    "tongues", "tongue", "pile",     "make",
+    "stop",     "old",     "redo",     "numbers", "call",    "answer", "whole",    "menu",
+    "whom",     "person",  "reads",    "topics",  "topic",   "second", "other",    "there",
+    "country",  "pick",    "service",  "add",     "cart",    "empty",  "together", "update",
+    "look-for", "install", "health",   "corner",  "play",    "align",  "test",     "shift",
+    "keep",     "enter"};
 
 template <typename Name, std::size_t count>
 std::optional<Name> named(std::array<std::string_view, count> const& names, std::string_view name) {

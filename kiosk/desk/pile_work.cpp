@@ -87,6 +87,7 @@ std::optional<Event> PileWork::begin(State const& state, std::string const& lang
                               wish.copies()));
     pile_.emplace(std::move(jobs), cards_.stock());
     recorded_ = state.campaign.recorded;
+    tray_ = state.tray();
     return PileGrew{0, pile_->all(), 0};
 }
 
@@ -116,8 +117,9 @@ Result<std::string> PileWork::save(std::vector<cards::Document> const& documents
 /// One document after the other: a printer takes back what is under way when it is given another.
 std::optional<Event> PileWork::print() {
     if (!ordered_) {
-        auto const done = printer_->print(
-            to_print_.back().pdf, paper_for(to_print_.back().form, to_print_.back().two_sided));
+        printing::Wish wish = paper_for(to_print_.back().form, to_print_.back().two_sided);
+        wish.tray = tray_;
+        auto const done = printer_->print(to_print_.back().pdf, wish);
         if (!done) return failed(done.error(), "error.not-printed");
     }
     ordered_ = true;

@@ -40,6 +40,7 @@ class PileWork {
     std::optional<base::Path> folder_;
     std::optional<cards::Pile> pile_;
     bool recorded_ = true;
+    std::string tray_;
     std::vector<cards::Document> to_print_; ///< the next one last
     bool ordered_ = false;                  ///< the next one is at the printer
 };

@@ -61,9 +61,9 @@ std::vector<Choice> what(Scene const& scene) {
     Kind const& kind = scene.shelf.kind(wish.kind);
     std::vector<Choice> choices = {
         {"kinds", {"", scene.say("desk.kind." + wish.kind)}, act(Deed::kinds), paint}};
-    if (kind.papers.size() > 1)
-        choices.push_back(
-            {"papers", {"", {paper_of(wish, scene.shelf).name, "en"}}, act(Deed::papers), paint});
+    auto const& trays = scene.state.trays;
+    if (kind.papers.size() > 1 || (trays && !trays->empty()))
+        choices.push_back({"papers", {"", paper_words(scene)}, act(Deed::papers), paint});
     if (kind.may_have_two())
         choices.push_back({"second", {"", second_of(scene)}, act(Deed::second), paint});
     if (kind.abroad) choices.push_back({"there", {"", country_of(scene)}, act(Deed::there), paint});

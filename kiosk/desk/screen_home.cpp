@@ -41,7 +41,7 @@ std::vector<Choice> places(Scene const& scene, std::vector<Choice> tiles) {
         if (one->id != own && tiles.size() <= kMostNeighbours)
             tiles.push_back(tile_of(scene, one->id, palette.card));
     tiles.push_back(
-        {"elsewhere", {"", scene.say("start.elsewhere")}, act(Deed::list), palette.card});
+        {"elsewhere", {"", scene.say("start.elsewhere")}, act(Deed::map), palette.card});
     tiles.push_back({"spell", {"", scene.say("elsewhere.write")}, act(Deed::spell), palette.card});
     return tiles;
 }

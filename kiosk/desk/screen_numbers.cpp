@@ -35,7 +35,8 @@ std::vector<Choice> number_tiles(Scene const& scene) {
     auto const& content = scene.content();
     std::vector<Choice> tiles;
     for (directory::Call const& call :
-         directory::calls(content.directory, {content.region, content.today, kSoon, true})) {
+         directory::calls(content.directory, {content.region, content.today, kSoon, true,
+                                              scene.stand.feedback.in_vain})) {
         bool const done = scene.state.calls.answers.contains(call.service->id);
         auto const words = scene.speaker().service(*call.service);
         tiles.push_back({"call." + call.service->id,
@@ -78,8 +79,9 @@ std::vector<Block> call_blocks(Scene const& scene, model::Service const& service
         assured ? scene.say("desk.last", {{"date", base::to_string(*assured)}})
                 : scene.say("desk.never"),
         true);
-    auto const felt = scene.stand.felt.find(service.id);
-    if (felt != scene.stand.felt.end() && !felt->second.nothing())
+    auto const& all = scene.stand.feedback.felt;
+    auto const felt = all.find(service.id);
+    if (felt != all.end() && !felt->second.nothing())
         add("felt.", "complaint", said_of(scene, felt->second), false);
     for (char const* const question : kQuestions)
         add("ask.", "talk", scene.say(question), true);

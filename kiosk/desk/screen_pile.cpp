@@ -71,10 +71,9 @@ std::vector<Choice> ends(Scene const& scene) {
 void add_what(View& view, Scene const& scene, Rect const& row) {
     Wish const& wish = scene.state.wish;
     Paint const& paint = scene.palette().card;
-    add_choices(
-        view, scene, cells(row, {2, 1, scene.metrics().gap()}),
-        {{"kinds", {"", scene.say("desk.kind." + wish.kind)}, act(Deed::kinds), paint},
-         {"papers", {"", {paper_of(wish, scene.shelf).name, "en"}}, act(Deed::papers), paint}});
+    add_choices(view, scene, cells(row, {2, 1, scene.metrics().gap()}),
+                {{"kinds", {"", scene.say("desk.kind." + wish.kind)}, act(Deed::kinds), paint},
+                 {"papers", {"", paper_words(scene)}, act(Deed::papers), paint}});
 }
 
 /// Of some nothing may be given out: the cover sheet says which.

@@ -10,11 +10,11 @@ using Make = View (*)(Scene const&);
 
 /// In the order of Screen.
 constexpr std::array<Make, kScreens> kMakers = {
-    home_screen,   places_screen,  spelling_screen, language_screen, card_screen,    kinds_screen,
-    papers_screen, words_screen,   look_screen,     villages_screen, tongues_screen, pile_screen,
-    old_screen,    numbers_screen, call_screen,     area_screen,     menu_screen,    whom_screen,
-    topics_screen, second_screen,  there_screen,    pick_screen,     cart_screen,    update_screen,
-    health_screen, align_screen,   pin_screen};
+    home_screen,   places_screen, map_screen,     spelling_screen, language_screen, card_screen,
+    kinds_screen,  papers_screen, words_screen,   look_screen,     villages_screen, tongues_screen,
+    pile_screen,   old_screen,    numbers_screen, call_screen,     area_screen,     menu_screen,
+    whom_screen,   topics_screen, second_screen,  there_screen,    pick_screen,     cart_screen,
+    update_screen, health_screen, align_screen,   pin_screen};
 
 /// A language for the other face: that of the desk, or one that is not on the card already.
 std::string second_language(std::string const& first, Backdrop const& backdrop) {

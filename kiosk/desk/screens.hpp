@@ -18,7 +18,7 @@ struct Stand {
     bool store = false;       ///< a newer list can be taken into use
     Named list = {};          ///< that is in use
     std::string program = {}; ///< its version
-    FeltByService felt = {};  ///< where it is counted
+    Feedback feedback = {};   ///< where it is counted
 };
 
 /// What a screen of the desk is made from.
@@ -60,6 +60,9 @@ void add_line(View& view, Backdrop const& scene, Rect const& box, std::string id
 /// The paper of `wish`.
 Paper const& paper_of(Wish const& wish, Shelf const& shelf);
 
+/// "A4 · 10", and from which tray if one was chosen.
+Words paper_words(Scene const& scene);
+
 View show(State const& state, Stand const& stand);
 
 /// Adds the strip below, with the ways off the screen, and the line above it that says which
@@ -74,6 +77,7 @@ View tiles_screen(Scene const& scene, Heading heading, std::vector<Choice> tiles
 /// Laid out for left-to-right readers; show() mirrors them.
 View home_screen(Scene const& scene);
 View places_screen(Scene const& scene);
+View map_screen(Scene const& scene);
 View spelling_screen(Scene const& scene);
 View language_screen(Scene const& scene);
 View card_screen(Scene const& scene);

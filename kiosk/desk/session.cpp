@@ -97,7 +97,10 @@ printing::State Session::order() {
     if (!proofed_ || press_.printer == nullptr) return printing::State::failed;
     proofed_->job.copies = state_.wish.copies();
     auto const paper = document_of(*proofed_, press_.printer->dots());
-    if (!paper || !press_.printer->print(paper->bytes, paper->wish)) return printing::State::failed;
+    if (!paper) return printing::State::failed;
+    printing::Wish wish = paper->wish;
+    wish.tray = state_.tray();
+    if (!press_.printer->print(paper->bytes, wish)) return printing::State::failed;
     return press_.printer->state();
 }
 

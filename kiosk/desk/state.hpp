@@ -17,11 +17,12 @@ namespace kiosk::desk {
 enum class Screen {
     home,     ///< for which place?
     places,   ///< the places below the region `id`; "?": those that match what was typed
+    map,      ///< those below the region `id` on a map; a list where there is none
     spelling, ///< a keyboard
     language, ///< of the card
     card,     ///< the card as it will be printed, and Print
     kinds,    ///< of cards
-    papers,   ///< on which that kind can be printed
+    papers,   ///< on which that kind can be printed, and from which tray
     words,    ///< in which language the desk speaks
     look,     ///< the card as large as it can be shown
     villages, ///< places below the region `id`, to be ticked for a campaign
@@ -43,7 +44,7 @@ enum class Screen {
     align,    ///< how far the back of a sheet is off
     pin,      ///< a keypad
 };
-constexpr std::size_t kScreens = 27;
+constexpr std::size_t kScreens = 28;
 std::string_view name_of(Screen screen);
 
 /// What touching a target does, besides the deeds that desk and visitors share (turning pages,
@@ -51,6 +52,7 @@ std::string_view name_of(Screen screen);
 enum class Deed {
     place,    ///< a card for the region `id`
     list,     ///< show the places below the region `id`; "?": what matches
+    map,      ///< the same on a map, where there is one
     spell,    ///< show the keyboard
     speak,    ///< a card in the language `id`
     again,    ///< the last card once more
@@ -58,6 +60,7 @@ enum class Deed {
     kind,     ///< the kind `id`
     papers,   ///< show the papers
     paper,    ///< the paper `id`
+    tray,     ///< from the printer's tray `id`; empty: the printer decides
     more,     ///< one copy more
     fewer,    ///< one copy less
     pairs,    ///< two for each person, or one again
@@ -106,7 +109,7 @@ enum class Deed {
     keep,     ///< save what was read
     enter,    ///< the PIN was typed
 };
-constexpr std::size_t kDeeds = 56;
+constexpr std::size_t kDeeds = 58;
 std::string_view name_of(Deed deed);
 
 /// How a target says it: "more", "place XW-11" in the words of kiosk::Deed::staff.
@@ -185,6 +188,11 @@ struct State {
     Print test = Print::none;                      ///< of the test page
     printing::State paper = printing::State::idle; ///< while a print is ordered
 
+    /// Of the printer, if there is a choice; nothing: it was not asked yet.
+    std::optional<std::vector<std::string>> trays;
+
+    /// From which to print: the one in the wish, if the printer still has it.
+    std::string tray() const;
     bool printing_now() const { return print == Print::wanted || print == Print::ordered; }
     bool testing() const { return test == Print::wanted || test == Print::ordered; }
     Campaign campaign;
@@ -255,6 +263,10 @@ struct Examined {
     printing::State printer_state;
     std::optional<std::uint64_t> room;
 };
+/// The printer was asked for its trays: empty where there is no choice.
+struct TraysFound {
+    std::vector<std::string> trays;
+};
 /// A sound was played, or could not be.
 struct Played {
     bool heard;
@@ -268,8 +280,9 @@ struct Tried {
     bool right;
 };
 
-using Event = std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed, PileGrew,
-                           PileDone, OldFound, Noted, Updated, Examined, Played, Aligned, Tried>;
+using Event =
+    std::variant<Chosen, Lettered, Focused, Passed, Left, Proofed, Printed, PileGrew, PileDone,
+                 OldFound, Noted, Updated, Examined, TraysFound, Played, Aligned, Tried>;
 
 /// The desk after `event`. Actions that make no sense on the screen change nothing.
 State step(State state, Event const& event);

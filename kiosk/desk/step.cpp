@@ -14,6 +14,7 @@ Wish fresh(State const& state) {
     Wish wish;
     wish.kind = state.last->kind;
     wish.paper = state.last->paper;
+    wish.tray = state.last->tray;
     return wish;
 }
 
@@ -22,6 +23,7 @@ State home(State state) {
     if (!state.campaign.busy()) state.campaign = {};
     state.old = {};
     state.update = {};
+    state.trays.reset(); // it may be another printer's turn, or its switch was off
     state.wish = fresh(state);
     state.typed.clear();
     return unproofed(std::move(state));
@@ -49,6 +51,7 @@ State whole(State state) {
     state = home(std::move(state));
     state.wish.kind = kBooklet;
     state.wish.paper.clear();
+    state.wish.tray.clear();
     return go(std::move(state), Screen::area);
 }
 
@@ -90,6 +93,7 @@ State chosen_kind(State state, std::string const& kind) {
     if (state.screen() != Screen::kinds) return state;
     state.wish.kind = kind;
     state.wish.paper.clear();
+    state.wish.tray.clear();
     state.trail.pop_back();
     return unproofed(std::move(state));
 }
@@ -99,6 +103,15 @@ State chosen_paper(State state, std::string const& paper) {
     state.wish.paper = paper;
     state.trail.pop_back();
     return unproofed(std::move(state));
+}
+
+/// It is the same card.
+State chosen_tray(State state, std::string const& tray) {
+    if (state.screen() != Screen::papers) return state;
+    state.wish.tray = tray;
+    state.print = Print::none;
+    state.trail.pop_back();
+    return state;
 }
 
 State speak_to_staff(State state, std::string const& language) {
@@ -154,6 +167,8 @@ State ordered(State state, Order const& order) {
         return place(std::move(state), order.id);
     case Deed::list:
         return go(std::move(state), Screen::places, order.id);
+    case Deed::map:
+        return go(std::move(state), Screen::map, order.id);
     case Deed::spell:
         return go(std::move(state), Screen::spelling);
     case Deed::speak:
@@ -164,6 +179,8 @@ State ordered(State state, Order const& order) {
         return chosen_kind(std::move(state), order.id);
     case Deed::paper:
         return chosen_paper(std::move(state), order.id);
+    case Deed::tray:
+        return chosen_tray(std::move(state), order.id);
     case Deed::words:
         return state.screen() == Screen::words ? state : go(std::move(state), Screen::words);
     case Deed::language:
@@ -239,7 +256,8 @@ bool is_ascii(std::string const& text) {
 }
 
 bool chooses_place(Screen screen) {
-    return screen == Screen::home || screen == Screen::area || screen == Screen::places;
+    return screen == Screen::home || screen == Screen::area || screen == Screen::places ||
+           screen == Screen::map;
 }
 
 struct Step {
@@ -326,6 +344,10 @@ struct Step {
         state.health.room = seen.room;
         return state;
     }
+    State operator()(TraysFound const& found) {
+        state.trays = found.trays;
+        return state;
+    }
     State operator()(Played const& played) {
         using Sound = Health::Sound;
         if (state.health.sound == Sound::wanted)
@@ -342,6 +364,11 @@ struct Step {
 };
 
 } // namespace
+
+std::string State::tray() const {
+    bool const gone = trays && std::find(trays->begin(), trays->end(), wish.tray) == trays->end();
+    return gone ? "" : wish.tray;
+}
 
 State unproofed(State state) {
     state.proof = Proof::wanted;

@@ -15,9 +15,12 @@ std::string_view kind_for(cards::Whom whom, bool reads) {
 }
 
 Wish made_for(Wish wish, cards::Whom whom, bool reads) {
-    if (wish.kind == kind_for(wish.whom, wish.reads)) {
-        wish.kind = kind_for(whom, reads);
+    std::string_view const now = kind_for(wish.whom, wish.reads);
+    std::string_view const then = kind_for(whom, reads);
+    if (wish.kind == now && now != then) {
+        wish.kind = then;
         wish.paper.clear();
+        wish.tray.clear();
     }
     wish.whom = whom;
     wish.reads = reads;

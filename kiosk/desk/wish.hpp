@@ -19,6 +19,7 @@ struct Wish {
     std::string language;
     std::string kind = std::string(kFirstKind); ///< file stem in layouts/cards
     std::string paper = {};                     ///< in layouts/forms; empty: the kind's own
+    std::string tray = {};                      ///< of the printer; empty: it decides
     std::string second = {};                    ///< the other language of what has two; or none
     std::string there = {};                     ///< the other country (ISO 3166-1); or none
     std::vector<std::string> services = {};     ///< chosen by hand; empty: what helps most

@@ -15,6 +15,7 @@ fail() {
 }
 
 $bin/waypost import "$source/data/sample/workbook" --into "$work/d.db" --today 2026-11-16 >/dev/null
+$bin/waypost import "$source/data/sample/outlines.geojson" --outlines --into "$work/d.db" >/dev/null
 $bin/waypost publish "$work/d.db" --out "$work/edition" --version 3 --draft --today 2026-11-16 >/dev/null 2>&1
 
 # desk NAME [OPTIONS]: replays the script on standard input; writes and prints into a folder of that name
@@ -85,6 +86,24 @@ SCRIPT
 sees typed/printed.txt "6 cards"
 sees typed/printed.txt "Done. Take all cards"
 [ "$(pages typed)" = 6 ] || fail "six strips are three sheets of two, printed on both sides"
+
+# Another district on the map; its villages from the list beside it.
+desk map <<'SCRIPT'
+tap elsewhere
+tap place.XW-2
+shot map
+tap place.XW-23
+tap language.th
+shot card
+tap back
+tap back
+tap list
+tap place.XW-22
+shot list
+SCRIPT
+sees map/map.txt "3 areas"
+sees map/card.txt "card  XW-23 th wallet$"
+sees map/list.txt "staff place XW-2201"
 
 desk escape <<'SCRIPT'
 tap place.XW-11
@@ -258,6 +277,19 @@ $bin/waypost assure "$work/d.db" --checks "$work/folder/checks-1.csv" --key "$wo
 sed -i 's/no-answer/ok/' "$work/folder/checks-1.csv"
 ! $bin/waypost assure "$work/d.db" --checks "$work/folder/checks-1.csv" --key "$work/caller.key.pub" --today 2027-01-16 \
     >/dev/null 2>&1 || fail "answers that somebody changed are taken"
+
+# A service is due before its time when visitors say that nobody answers.
+printf '%s\n' 'waypost-counts 1' 'kiosk 0123456789abcdef' 'first 2026-W46' 'last 2026-W46' 'days 0005' 'released 0000-W00' \
+    'cell feedback.svc-003.no-answer +0000000007' end >"$work/ledger"
+day=2026-11-16
+for counted in no yes; do
+    desk due-$counted --desk-folder "$work/folder" $([ $counted = no ] || echo --count-to "$work/ledger") <<'SCRIPT'
+tap numbers
+shot numbers
+SCRIPT
+done
+! grep -q "staff call svc-003" "$work/due-no/numbers.txt" || fail "svc-003 is due as it is"
+sees due-yes/numbers.txt "staff call svc-003"
 
 # A list that is past its date makes no card, alone or in a pile.
 day=2027-06-01

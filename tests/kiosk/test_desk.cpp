@@ -48,6 +48,8 @@ TEST_CASE("where each touch leads") {
         {"a place asks for the language", {act(Deed::place, "XW-11")}, Screen::language},
         {"a language shows the card", kToCard, Screen::card},
         {"another place is looked for in lists", {act(Deed::list, "XW-1")}, Screen::places},
+        {"or on a map", {act(Deed::map), act(Deed::map, "XW-1")}, Screen::map},
+        {"from which the list is a touch away", {act(Deed::map), act(Deed::list)}, Screen::places},
         {"or typed", {act(Deed::spell)}, Screen::spelling},
         {"what matches is a list", {act(Deed::spell), act(Deed::list, "?")}, Screen::places},
         {"the card's kinds", {kToCard[0], kToCard[1], act(Deed::kinds)}, Screen::kinds},
@@ -167,6 +169,53 @@ TEST_CASE("what was printed is offered again, but not for whom") {
     CHECK(after(state, {{Shared::home, {}}, act(Deed::place, "XW-12")}).wish.kind == "fold");
 }
 
+TEST_CASE("the tray that was chosen is that of the next card too") {
+    State const state = step(at_card(), TraysFound{{"tray-1", "tray-2"}});
+    CHECK(state.tray().empty()); // the printer decides
+    State const chosen = after(state, {act(Deed::papers), act(Deed::tray, "tray-2")});
+    CHECK(chosen.screen() == Screen::card);
+    CHECK(chosen.proof == Proof::good); // it is the same card
+    CHECK(chosen.tray() == "tray-2");
+    CHECK(after(state, {act(Deed::tray, "tray-2")}).tray().empty()); // not where papers are chosen
+
+    struct Row {
+        char const* why;
+        std::vector<Action> touches;
+        std::vector<std::string> trays;
+        char const* tray;
+    };
+    std::vector<std::string> const both = {"tray-1", "tray-2"};
+    Row const rows[] = {
+        {"the last card once more", {{Shared::home, {}}, act(Deed::again)}, both, "tray-2"},
+        {"the next place",
+         {{Shared::home, {}}, act(Deed::place, "XW-12"), act(Deed::speak, "ar")},
+         both,
+         "tray-2"},
+        {"a printer that has it no longer", {{Shared::home, {}}, act(Deed::again)}, {}, ""},
+        {"another kind lies in another tray",
+         {act(Deed::kinds), act(Deed::kind, "poster")},
+         both,
+         ""},
+        {"so does the whole list", {act(Deed::whole)}, both, ""},
+        {"the printer decides again", {act(Deed::papers), act(Deed::tray)}, both, ""},
+    };
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            State const next = step(after(printed(chosen), row.touches), TraysFound{row.trays});
+            CHECK(next.tray() == row.tray);
+        }
+    CHECK_FALSE(after(chosen, {{Shared::home, {}}}).trays.has_value()); // asked anew each time
+}
+
+TEST_CASE("the paper that was chosen is that of the next card, unless its kind changes") {
+    std::vector<Action> const paper = {act(Deed::papers), act(Deed::paper, "id1")};
+    State state = after(at_card(), paper);
+    state = printed(step(state, Proofed{state.wish, ""}));
+    CHECK(after(state, {{Shared::home, {}}, act(Deed::place, "XW-12")}).wish.paper == "id1");
+    CHECK(after(state, {act(Deed::whom), act(Deed::person, "woman")}).wish.paper == "id1");
+    CHECK(after(state, {act(Deed::whom), act(Deed::person, "child")}).wish.paper.empty());
+}
+
 TEST_CASE("nothing is offered again that did not come out") {
     State const state =
         step(after(at_card(), {act(Deed::print)}), Printed{printing::State::failed});
@@ -194,6 +243,7 @@ TEST_CASE("a keyboard looks for a place from wherever places are chosen") {
     CHECK_FALSE(step(State{}, Lettered{"ប"}).latin);
     CHECK(step(state, Lettered{}).typed == "P");
     CHECK(after(state, {{Shared::type, "l"}}).typed == "Pal");
+    CHECK(step(after(State{}, {act(Deed::map)}), Lettered{"Pa"}).screen() == Screen::spelling);
     CHECK(step(at_card(), Lettered{"Pa"}).screen() == Screen::card);
     CHECK(step(State{}, Lettered{}).screen() == Screen::home);
 }

@@ -1,7 +1,7 @@
 // The staff's screens, judged as those of visitors are.
 // SPDX-License-Identifier: Apache-2.0
+#include "counter.hpp"
 #include "judge.hpp"
-#include "kiosk/desk/screens.hpp"
 #include "support/files.hpp"
 #include <catch2/catch.hpp>
 #include <random>
@@ -11,53 +11,10 @@ using kiosk::Action;
 using kiosk::Chosen;
 using kiosk::Element;
 using kiosk::View;
+using test::at;
+using test::Counter;
 
 namespace {
-
-Shelf const& shelf() {
-    static auto const loaded = Shelf::load();
-    REQUIRE(loaded);
-    return *loaded;
-}
-
-/// The sample's desk on a panel.
-class Counter {
-  public:
-    explicit Counter(kiosk::Panel panel = {{1024, 600}, 0.21}, std::string const& language = "en")
-        : house_(panel, language, "light", true),
-          stage_(house_.stage()), stand_{stage_, shelf(), true, true, true} {
-        stand_.list = {12, "2026-11-16", "lusab-babad gutih-tugad bibil-zopuz"};
-        stand_.program = "0.4.0";
-        stand_.felt["svc-001"] = {12, 3, 1, 2};
-    }
-
-    test::House const& house() const { return house_; }
-    View show(State const& state) const { return kiosk::desk::show(state, stand_); }
-    /// `state` and every further page of its screen.
-    std::vector<View> pages(State state) const {
-        std::vector<View> views;
-        for (;;) {
-            views.push_back(show(state));
-            Element const* const next = views.back().element("next");
-            if (next == nullptr || next->action.page == 0) return views;
-            state = step(state, Chosen{next->action});
-        }
-    }
-
-  private:
-    test::House house_;
-    kiosk::Stage stage_;
-    Stand stand_;
-};
-
-State at(std::vector<Place> trail) {
-    State state;
-    trail.insert(trail.begin(), Place{});
-    state.trail = std::move(trail);
-    state.wish.region = "XW-11";
-    state.wish.language = "km";
-    return state;
-}
 
 /// What becomes of a campaign, and of old cards.
 void add_campaigns(std::vector<State>& all) {
@@ -210,11 +167,14 @@ std::vector<State> states() {
     add_persons(all, card);
     add_machine(all);
     add_campaigns(all);
+    all.push_back(at({{Screen::card}, {Screen::papers}}));
+    all.back().trays = {"main", "manual", "by-pass-tray", "tray-2", "large-capacity"};
+    all.back().wish.tray = "tray-2";
+    all.push_back(all.back());
+    all.back().trail.pop_back();
+    for (char const* const id : {"", "XW-1", "XW-11"}) // villages have no outlines
+        all.push_back(at({{Screen::map, id}}));
     return all;
-}
-
-std::vector<test::Glass> glasses() {
-    return {{"a 10-inch panel", {{1024, 600}, 0.21}}, {"a 15.6-inch panel", {{1920, 1080}, 0.179}}};
 }
 
 } // namespace
@@ -222,7 +182,7 @@ std::vector<test::Glass> glasses() {
 TEST_CASE("on the desk nothing overlaps, overflows or is too small") {
     std::vector<std::string> const languages =
         test::thorough() ? test::languages() : std::vector<std::string>{"en", "ar", "km", "my"};
-    for (test::Glass const& glass : glasses())
+    for (test::Glass const& glass : test::desk_glasses())
         for (std::string const& language : languages) {
             Counter const counter(glass.panel, language);
             std::string faults;
@@ -252,26 +212,6 @@ TEST_CASE("the kiosk's own place is offered first, then its neighbours") {
     for (Element const& element : view.elements)
         if (element.id.starts_with("place.")) places.push_back(element.id.substr(6));
     CHECK(places == std::vector<std::string>{"XW-11", "XW-12", "XW-13"});
-}
-
-TEST_CASE("every place can be reached by lists") {
-    Counter const counter;
-    std::set<std::string> found;
-    std::vector<State> open = {step(State{}, Chosen{act(Deed::list)})};
-    while (!open.empty()) {
-        State const state = open.back();
-        open.pop_back();
-        for (View const& view : counter.pages(state))
-            for (Element const& element : view.elements) {
-                auto const order = order_in(element.action);
-                if (!order) continue;
-                if (order->deed == Deed::place) found.insert(order->id);
-                if (order->deed == Deed::list && order->id != state.id())
-                    open.push_back(step(state, Chosen{element.action}));
-            }
-    }
-    auto const& regions = counter.house().stage().content.directory.regions;
-    CHECK(found.size() + 1 == regions.size()); // all but the country: its provinces come first
 }
 
 namespace {
@@ -316,6 +256,39 @@ TEST_CASE("random touches on the desk never meet a dead end") {
     CHECK(seen.size() >= kScreens - 3); // never the door, which leads nowhere
 }
 
+TEST_CASE("trays are chosen where the printer has several") {
+    struct Row {
+        char const* why;
+        std::optional<std::vector<std::string>> trays;
+        char const* kind;
+        bool papers;
+        std::size_t tiles;
+    };
+    static Row const rows[] = {
+        {"the printer was not asked yet", std::nullopt, "wallet", true, 0},
+        {"it has no choice", std::vector<std::string>{}, "wallet", true, 0},
+        {"it has two: each of them, and any", std::vector<std::string>{"main", "tray-2"}, "wallet",
+         true, 3},
+        {"one paper only, from any of two trays", std::vector<std::string>{"main", "tray-2"},
+         "fold", true, 3},
+        {"one paper and one tray: nothing to choose", std::vector<std::string>{}, "fold", false, 0},
+    };
+    Counter const counter;
+    for (Row const& row : rows)
+        DYNAMIC_SECTION(row.why) {
+            State state = at({{Screen::card}});
+            state.trays = row.trays;
+            state.wish.kind = row.kind;
+            CHECK((counter.show(state).element("papers") != nullptr) == row.papers);
+            state.trail.push_back({Screen::papers});
+            std::size_t tiles = 0;
+            for (View const& view : counter.pages(state))
+                for (Element const& element : view.elements)
+                    tiles += element.id.starts_with("tray.") ? 1U : 0U;
+            CHECK(tiles == row.tiles);
+        }
+}
+
 TEST_CASE("each kind of card is offered on the papers that it fits") {
     struct Row {
         char const* kind;
@@ -331,7 +304,7 @@ TEST_CASE("each kind of card is offered on the papers that it fits") {
     for (Row const& row : rows)
         DYNAMIC_SECTION(row.kind) {
             std::vector<std::string> names;
-            for (Paper const& paper : shelf().kind(row.kind).papers)
+            for (Paper const& paper : test::shelf().kind(row.kind).papers)
                 names.push_back(paper.name);
             CHECK(names == row.papers);
         }

@@ -96,6 +96,14 @@ bool Office::told(int n, std::string const& line) const {
     return job.find("\n" + line) != std::string::npos;
 }
 
+std::string Office::value(int n, std::string const& name) const {
+    std::string const job = "\n" + text_of(document(n).replace_extension(".job"));
+    auto const at = job.find("\n" + name + "=");
+    if (at == std::string::npos) return "";
+    auto const start = at + name.size() + 2;
+    return job.substr(start, job.find('\n', start) - start);
+}
+
 int Office::spooled() const {
     int count = 0;
     for (auto const& entry : std::filesystem::directory_iterator(folder_.path() / "run" / "spool"))

@@ -30,6 +30,8 @@ class Office {
     base::Path document(int n) const;
     /// Whether the printer was told NAME=VALUE with print n.
     bool told(int n, std::string const& line) const;
+    /// The VALUE of NAME that it was told.
+    std::string value(int n, std::string const& name) const;
     /// The files of jobs that lie in the spool.
     int spooled() const;
     /// What stands in any file that cupsd has written.

@@ -109,6 +109,35 @@ TEST_CASE("a real printer gets the page, the paper, both sides and the copies, a
     CHECK(office.command("lpstat -W all -o") == "");
 }
 
+TEST_CASE("the printer takes the paper from the tray that was chosen") {
+    test::Office office;
+    if (!office.ready()) return;
+    auto const can = capabilities("");
+    REQUIRE(can);
+    CHECK(can->trays == std::vector<std::string>{"auto", "main", "manual", "by-pass-tray"});
+    struct Row {
+        char const* why;
+        std::string tray;
+    };
+    static Row const rows[] = {
+        {"one that it would not have taken by itself", "by-pass-tray"},
+        {"another, so that the row above can fail", "manual"},
+        {"nobody chose: nothing is said of trays", ""},
+    };
+    auto const printer = open();
+    for (Row const& row : rows) {
+        INFO(row.why);
+        REQUIRE(printer->print(page("0800 555 04"), {210, 297, Sides::one, 1, row.tray, 60}));
+        REQUIRE(follow(*printer, kNoLater).back() == State::done);
+        int const n = office.out();
+        std::string const paper = office.value(n, "IPP_MEDIA_COL");
+        INFO(paper);
+        CHECK(paper.find("{media-size={x-dimension=21000 y-dimension=29700}") == 0);
+        bool const said = paper.find("media-source=" + row.tray) != std::string::npos;
+        CHECK(said != row.tray.empty());
+    }
+}
+
 TEST_CASE("leaving takes the print back at once") {
     test::Office office;
     if (!office.ready()) return;
@@ -152,6 +181,7 @@ struct Fault {
     State said;
     std::function<void(test::Office&)> before; ///< the print is ordered
     std::function<void(test::Office&)> during; ///< once it is under way
+    std::function<void(test::Office&)> later;  ///< once it was said
     std::function<void(test::Office&)> mended; ///< afterwards
 };
 
@@ -160,11 +190,11 @@ std::vector<Fault> faults() {
     auto const nothing = [](test::Office&) {};
     return {
         {"a paused queue", State::offline,
-         [](test::Office& office) { office.command("cupsdisable lp"); }, nothing,
+         [](test::Office& office) { office.command("cupsdisable lp"); }, nothing, nothing,
          [](test::Office& office) { office.command("cupsenable lp"); }},
         // CUPS goes on asking a printer that has gone whether it is done, and calls that printing.
         {"a printer killed in the middle", State::failed, hold,
-         [](test::Office& office) { office.kill("printer"); },
+         [](test::Office& office) { office.kill("printer"); }, nothing,
          [](test::Office& office) {
              office.hook("");
              office.start("printer");
@@ -173,18 +203,18 @@ std::vector<Fault> faults() {
          [](test::Office& office) {
              office.hook("echo 'STATE: +media-empty' >&2; sleep 300; exit 1");
          },
-         nothing, [](test::Office& office) { office.hook(""); }},
+         nothing, nothing, [](test::Office& office) { office.hook(""); }},
         {"a jam", State::jam,
          [](test::Office& office) {
              office.hook("echo 'STATE: +media-jam' >&2; sleep 300; exit 1");
          },
-         nothing, [](test::Office& office) { office.hook(""); }},
+         nothing, nothing, [](test::Office& office) { office.hook(""); }},
         {"a printer that is switched off", State::offline,
-         [](test::Office& office) { office.kill("printer"); }, nothing,
+         [](test::Office& office) { office.kill("printer"); }, nothing, nothing,
          [](test::Office& office) { office.start("printer"); }},
         {"cupsd killed, and back ten seconds later", State::offline, hold,
+         [](test::Office& office) { office.kill("cupsd"); },
          [](test::Office& office) {
-             office.kill("cupsd");
              std::this_thread::sleep_for(std::chrono::seconds(10));
              office.start("cupsd");
          },
@@ -206,9 +236,10 @@ TEST_CASE("after any fault the spool is empty in time, and nothing comes out lat
             std::this_thread::sleep_for(std::chrono::seconds(3));
             CHECK(office.spooled() > 0); // control
             fault.during(office);
-            auto const seen = follow(*printer, kNoLater);
-            CHECK(passed_through(seen, fault.said));
-            CHECK(seen.back() == State::failed);
+            auto const told = [&](State now) { return now == fault.said; };
+            CHECK(passed_through(follow(*printer, kNoLater, told), fault.said));
+            fault.later(office);
+            CHECK(follow(*printer, kNoLater).back() == State::failed);
             double const emptied = test::since(start) + empty_after(office);
             WARN(fault.why << ": spool empty after " << emptied << " s");
             CHECK(emptied <= kNoLater);
