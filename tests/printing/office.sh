@@ -35,6 +35,7 @@ wait_for() { # COMMAND...: at most ten seconds
 halt() { # SIGNAL NAME
     [ -e "$dir/$2.pid" ] || return 0
     pid=$(cat "$dir/$2.pid")
+    pgrep -P "$pid" >>"$dir/children" || true
     kill -"$1" "$pid" 2>/dev/null || true
     for _ in $(seq 50); do
         # one that ended and that nobody has buried yet is gone too
@@ -104,5 +105,12 @@ up) up "$3" ;;
 start) "$3" ;;
 stop) halt TERM "$3" ;;
 kill) halt KILL "$3" ;;
-down) for part in printer cupsd bus; do halt KILL $part; done ;;
+down)
+    for part in printer cupsd bus; do halt KILL $part; done
+    # what a killed cupsd leaves behind goes on for ever: its backends wait for a printer
+    for pid in $(cat "$dir/children" 2>/dev/null); do
+        grep -qsF "ipp://localhost:$(cat "$dir/port")/" "/proc/$pid/cmdline" && kill -KILL "$pid"
+    done
+    true
+    ;;
 esac
