@@ -85,9 +85,9 @@ Option* CommandLine::add_option(std::string const& name, std::vector<std::string
 }
 
 Option* CommandLine::add_option_function(std::string const& name,
-                                         std::function<void(std::string const&)> take,
+                                         std::function<void(std::string const&)> const& take,
                                          std::string const& help) {
-    return keep(app_.add_option_function<std::string>(name, std::move(take), help));
+    return keep(app_.add_option_function<std::string>(name, take, help));
 }
 
 Option* CommandLine::add_flag(std::string const& name, bool& to, std::string const& help) {

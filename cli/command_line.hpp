@@ -56,7 +56,7 @@ class CommandLine {
                        std::string const& help);
     /// Calls `take` with each value.
     Option* add_option_function(std::string const& name,
-                                std::function<void(std::string const&)> take,
+                                std::function<void(std::string const&)> const& take,
                                 std::string const& help);
     /// True when it stands there.
     Option* add_flag(std::string const& name, bool& to, std::string const& help);
