@@ -9,7 +9,6 @@ namespace {
 
 using wording::Said;
 
-constexpr char const* kAsciiDigits = "en";
 constexpr int kFirstHour = 8;
 constexpr int kHoursBetween = 2;
 
@@ -43,7 +42,7 @@ std::optional<Said> calendar_word(std::string_view name, base::Date start,
     int const index = parts.size() > 1 ? number(parts[1]) : 0;
     if (index == 0) return std::nullopt;
     if (parts.size() == 4 && parts[0] == "month" && parts[2] == "day")
-        return Said{day(month(start, index), number(parts[3])), kAsciiDigits};
+        return Said{day(month(start, index), number(parts[3])), kDigits};
     if (parts.size() != 2) return std::nullopt;
     if (parts[0] == "month")
         return Said{catalogue::month_and_year(month(start, index) / 1, language), language};
@@ -52,8 +51,7 @@ std::optional<Said> calendar_word(std::string_view name, base::Date start,
     if (parts[0] == "weekday_letter" && index <= 7)
         return Said{catalogue::weekday_letter(index - 1, language), language};
     if (parts[0] == "hour")
-        return Said{fmt::format("{:02}:00", kFirstHour + (index - 1) * kHoursBetween),
-                    kAsciiDigits};
+        return Said{fmt::format("{:02}:00", kFirstHour + (index - 1) * kHoursBetween), kDigits};
     return std::nullopt;
 }
 

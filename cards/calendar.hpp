@@ -7,6 +7,8 @@
 
 namespace cards {
 
+constexpr char const* kDigits = "en"; ///< numbers look the same in every language
+
 /// What stands in a calendar that begins with the month of `start`; nothing for other names:
 /// - "month.2": the second month, as "Dec 2026";
 /// - "month.2.day.9": the ninth of its 42 places, in weeks from Monday; empty outside the month;

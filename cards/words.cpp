@@ -8,8 +8,6 @@
 namespace cards {
 namespace {
 
-constexpr char const* kDigits = "en"; // numbers look the same in every language
-
 /// Collects the words of one card.
 class Words {
   public:

@@ -6,9 +6,7 @@
 namespace kiosk {
 namespace {
 
-constexpr double kSmaller = 0.94;      // from one size to the next that is tried
 constexpr double kSmallPicture = 0.28; // of the height of the box: it can still be seen
-constexpr int kOneLine = 100000;       // pixels: wider than any text here
 
 /// Free at either side of a face.
 int face_margin(Backdrop const& scene) {

@@ -5,9 +5,6 @@
 namespace kiosk {
 namespace {
 
-constexpr char const* kNoBreakSpace = "\xC2\xA0";
-constexpr char const* kDigitsLanguage = "en"; // ASCII digits for people of every script
-
 /// A number on one line has no place to break.
 Words unbroken(Words said) {
     for (std::size_t at = 0; (at = said.text.find(' ', at)) != std::string::npos;)

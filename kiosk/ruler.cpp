@@ -10,7 +10,6 @@ namespace {
 
 /// More than three screens hold; some 5 kB each.
 constexpr std::size_t kRemembered = 600;
-constexpr double kNextSize = 0.94; // from one size to the next that is tried
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
 std::string key_of(wording::Said const& said, Type const& type, int width) {
@@ -76,7 +75,7 @@ int fitting_size(Ruler const& ruler, std::vector<Words> const& texts, Sizes size
             return fits(ruler, said, type, box);
         });
         if (all) return type.size;
-        type.size = std::max(sizes.least, static_cast<int>(type.size * kNextSize));
+        type.size = std::max(sizes.least, static_cast<int>(type.size * kSmaller));
     }
     return sizes.least;
 }

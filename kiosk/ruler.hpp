@@ -41,6 +41,11 @@ Size extent(Ruler const& ruler, wording::Said const& said, Type const& type, int
 /// Whether `said` fits into `box` without cutting a word.
 bool fits(Ruler const& ruler, wording::Said const& said, Type const& type, Size box);
 
+constexpr int kOneLine = 100000;  ///< pixels: wider than any text on a glass
+constexpr double kSmaller = 0.94; ///< from one font size to the next that is tried
+constexpr char const* kNoBreakSpace = "\xC2\xA0";
+constexpr char const* kDigitsLanguage = "en"; ///< ASCII digits, for people of every script
+
 /// Font sizes to try, in pixels per em.
 struct Sizes {
     int most = 16;

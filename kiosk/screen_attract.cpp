@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::array<char const*, 4> kOrdinary = {"doctor", "work-school", "home", "papers"};
 
-constexpr char const* kHeldSpace = "\xC2\xA0";
 constexpr int kTallLine = 19; // tenths of an em: a line of the tallest script
 
 /// Pictures of ordinary services, in a row.
@@ -37,7 +36,7 @@ void add_line(Element& element, Scene const& scene, Rect const& box, Label label
 Words endonyms(Scene const& scene) {
     std::vector<std::string> names;
     for (catalogue::Language const& language : scene.content().catalogue.languages())
-        names.push_back(base::join(base::split(language.endonym, ' '), kHeldSpace));
+        names.push_back(base::join(base::split(language.endonym, ' '), kNoBreakSpace));
     return {base::join(names, "   "), "en"};
 }
 

@@ -10,7 +10,6 @@ namespace kiosk {
 namespace {
 
 constexpr int kDots = 20; // one for each second of kAnswerWithin
-constexpr char const* kAsciiLanguage = "en";
 
 /// The seconds left, in a ring with a dot for each of them.
 void add_countdown(View& view, Scene const& scene, Rect const& room) {
@@ -32,7 +31,7 @@ void add_countdown(View& view, Scene const& scene, Rect const& room) {
                                  dot / 2});
     }
     Rect const box = centred({side / 2, side / 2}, ring);
-    Words const said = {std::to_string(left), kAsciiLanguage};
+    Words const said = {std::to_string(left), kDigitsLanguage};
     Type type = {side / 3, true, text::Align::centre};
     type.size = fitting_size(scene.ruler(), {said}, {type.size, type.size / 2}, type, box.size());
     Element number{"seconds", Role::number, box};

@@ -8,7 +8,6 @@ namespace kiosk {
 namespace {
 
 constexpr int kSlack = 2; // pixels: rounding, not overhang
-constexpr int kUnbroken = 100000;
 /// Fonts stay open between pictures; more than this are never in use on one kiosk.
 constexpr std::size_t kMostFonts = 96;
 
@@ -71,7 +70,7 @@ base::Result<Stamp> TextPainter::stamp_of(text::Run const& run, Label const& lab
 /// Ink left of the pen: SDL_ttf moves the whole run right by it.
 int TextPainter::overhang(text::Run const& run, Label const& label, int surface_width) const {
     if (surface_width <= run.width + kSlack) return 0;
-    Set const alone = ruler_.set({run.text, label.said.language}, label.type, kUnbroken);
+    Set const alone = ruler_.set({run.text, label.said.language}, label.type, kOneLine);
     text::Line const& line = alone->lines.front();
     if (line.runs.size() != 1 || line.runs.front().face != run.face) return 0;
     return std::max(0, rounded(std::ceil(line.runs.front().x - line.ink.left)));

@@ -6,8 +6,7 @@ set -eu
 bin=$1
 source=$2
 work=$(mktemp -d)
-office="$source/tests/printing/office.sh"
-trap '"$office" down "$work/o"; rm -rf "$work"' EXIT
+trap 'office down || true; rm -rf "$work"' EXIT
 
 fail() {
     echo "desk_print.sh: $1" >&2
@@ -15,13 +14,7 @@ fail() {
 }
 sees() { grep -q -- "$2" "$work/$1" || fail "$1 does not say: $2"; }
 
-mkdir "$work/o"
-chmod 755 "$work" # cupsd is nobody
-"$office" up "$work/o" "$source/deploy" || exit $?
-export CUPS_SERVER="$work/o/run/cups.sock"
-
-$bin/waypost import "$source/data/sample/workbook" --into "$work/d.db" --today 2026-11-16 >/dev/null
-$bin/waypost publish "$work/d.db" --out "$work/edition" --version 1 --draft --today 2026-11-16 >/dev/null 2>&1
+. "$source/tests/kiosk/office_tools.sh"
 cat >"$work/script" <<'SCRIPT'
 tap place.XW-11
 tap language.km

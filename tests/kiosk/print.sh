@@ -6,16 +6,9 @@ set -eu
 bin=$1
 source=$2
 work=$(mktemp -d)
-office="$source/tests/printing/office.sh"
-trap 'kill $(cat "$work"/*.pid 2>/dev/null) 2>/dev/null || true; "$office" down "$work/o"; rm -rf "$work"' EXIT
+trap 'kill $(cat "$work"/*.pid 2>/dev/null) 2>/dev/null || true; office down || true; rm -rf "$work"' EXIT
 . "$source/tests/kiosk/glass_tools.sh"
-mkdir "$work/o"
-chmod 755 "$work" # cupsd is nobody
-"$office" up "$work/o" "$source/deploy" || exit $?
-export CUPS_SERVER="$work/o/run/cups.sock"
-
-$bin/waypost import "$source/data/sample/workbook" --into "$work/d.db" --today 2026-11-16 >/dev/null
-$bin/waypost publish "$work/d.db" --out "$work/edition" --version 1 --draft --today 2026-11-16 >/dev/null 2>&1
+. "$source/tests/kiosk/office_tools.sh"
 kiosk_prints() {
     start_kiosk "$bin/waypost-kiosk" --edition "$work/edition" --region XW-11 --today 2026-11-16 --print-to cups:
 }
